@@ -1,0 +1,22 @@
+package dev.perigee.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The call failed and the script certainly did not run: the connection could not be made, or the server refused the
+ * script before its first line. Calling again is safe.
+ */
+public final class ScriptNotExecutedException extends ScriptException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param method the called method, as {@code FlashSale.buy}
+     * @param file the script's path among the resources
+     * @param problem what went wrong, without a final full stop
+     * @param cause what made it fail, if something else did
+     */
+    public ScriptNotExecutedException(String method, String file, String problem, @Nullable Throwable cause) {
+        super(method, file, problem, cause);
+    }
+}

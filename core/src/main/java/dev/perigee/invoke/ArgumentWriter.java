@@ -1,0 +1,34 @@
+package dev.perigee.invoke;
+
+import java.util.UUID;
+
+/** Takes the arguments of a call, in the order of {@code ARGV}. Each is sent as a bulk string. */
+public interface ArgumentWriter {
+
+    /** Sent in UTF-8. */
+    void add(String value);
+
+    /** Sent as it is. */
+    void add(byte[] value);
+
+    /** Sent as decimal digits, with a minus sign if negative. */
+    void add(long value);
+
+    /**
+     * Sent as the shortest decimal number that reads back as the same value; whole numbers up to 2<sup>53</sup> without a
+     * fraction, so that commands which want an integer take it.
+     */
+    void add(double value);
+
+    /** As {@link #add(double)}, by the shortest decimal number that reads back as the same {@code float}. */
+    void add(float value);
+
+    /** Sent as {@code 1} or {@code 0}. In Lua both are strings, and both are true. */
+    void add(boolean value);
+
+    /** Sent as the constant's {@link Enum#name() name}. */
+    void add(Enum<?> value);
+
+    /** Sent in the usual 36 characters, in lower case. */
+    void add(UUID value);
+}

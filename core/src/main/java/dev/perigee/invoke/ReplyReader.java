@@ -1,0 +1,291 @@
+package dev.perigee.invoke;
+
+import dev.perigee.error.ScriptErrorException;
+import dev.perigee.error.ScriptReplyException;
+import dev.perigee.invoke.RecordedReply.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a reply from front to back. Every {@code as…} method reads the value the reader stands on, and fails with
+ * {@link ScriptReplyException} if that does not fit, or with {@link ScriptErrorException} if it is an error, as scripts can
+ * put them into arrays. For one thread.
+ *
+ * <p>The reader stands on the top of the reply first. {@link #enter} steps into an array, {@link #next} to its next element,
+ * and {@link #leave} out of it.
+ */
+public final class ReplyReader {
+
+    private static final int INITIAL_DEPTH = 4;
+
+    private final Script script;
+    private final RecordedReply reply;
+    private int at;
+    private int depth;
+    private int[] position = new int[INITIAL_DEPTH];
+    private int[] length = new int[INITIAL_DEPTH];
+    private @Nullable String[] name = new @Nullable String[INITIAL_DEPTH];
+    private boolean missing;
+
+    /** A reader that stands on the top of the script's reply. */
+    public ReplyReader(Script script, RecordedReply reply) {
+        this.script = script;
+        this.reply = reply;
+    }
+
+    /** Reads one value. */
+    @FunctionalInterface
+    public interface Element<T> {
+
+        /** The value the reader stands on. */
+        T read(ReplyReader reply);
+    }
+
+    /** Steps into an array that is read into a record: at most as many elements as the record has components. */
+    public void enter(String record, int components) {
+        int elements = array(record);
+        if (elements > components) {
+            throw mismatch(record + ", an array of " + components, "one of " + elements);
+        }
+        push(elements);
+    }
+
+    /** Steps to the next element, which is read into the component of this name. */
+    public ReplyReader next(String component) {
+        int level = depth - 1;
+        name[level] = component;
+        position[level]++;
+        missing = position[level] > length[level];
+        return this;
+    }
+
+    /** Steps out of the array. */
+    public void leave() {
+        depth--;
+        missing = false;
+    }
+
+    /** An integer reply, or a string reply that is one. */
+    public long asLong() {
+        Kind kind = kind();
+        if (kind == Kind.INTEGER) {
+            return reply.number(at++);
+        }
+        if (kind == Kind.STRING) {
+            return parsed("an integer", Long::parseLong);
+        }
+        throw mismatch("an integer");
+    }
+
+    /** As {@link #asLong()}, within the range of {@code int}. */
+    public int asInt() {
+        int start = at;
+        long value = asLong();
+        if (value != (int) value) {
+            at = start;
+            throw mismatch("an integer from -2147483648 to 2147483647", "a larger one");
+        }
+        return (int) value;
+    }
+
+    /** {@code 1}, a status {@code OK} or RESP3 true as true; {@code 0}, nil, which is Lua's {@code false}, or RESP3 false. */
+    public boolean asBoolean() {
+        return switch (kind()) {
+            case NIL -> {
+                skipNil();
+                yield false;
+            }
+            case BOOLEAN, INTEGER -> {
+                long value = reply.number(at);
+                if (value != 0 && value != 1) {
+                    throw mismatch("a boolean: 1, 0, OK or nil", "another integer");
+                }
+                at++;
+                yield value == 1;
+            }
+            case STRING -> {
+                if (!reply.text(at).equals("OK")) {
+                    throw mismatch("a boolean: 1, 0, OK or nil");
+                }
+                at++;
+                yield true;
+            }
+            case DOUBLE, ERROR, ARRAY -> throw mismatch("a boolean: 1, 0, OK or nil");
+        };
+    }
+
+    /** A string reply that is a number, an integer reply, or a RESP3 double. */
+    public double asDouble() {
+        return switch (kind()) {
+            case INTEGER -> (double) reply.number(at++);
+            case DOUBLE -> Double.longBitsToDouble(reply.number(at++));
+            case STRING -> parsed("a number", ReplyReader::parseDouble);
+            case NIL, BOOLEAN, ERROR, ARRAY -> throw mismatch("a number");
+        };
+    }
+
+    /** A bulk string or a status, read as UTF-8. */
+    public String asString() {
+        if (kind() != Kind.STRING) {
+            throw mismatch("a string");
+        }
+        return reply.text(at++);
+    }
+
+    /** The bytes of a bulk string or a status. */
+    public byte[] asBytes() {
+        if (kind() != Kind.STRING) {
+            throw mismatch("a string");
+        }
+        return reply.bytes(at++);
+    }
+
+    /** A constant by its name, from a string, or by its place from 0, from an integer. */
+    public <E extends Enum<E>> E asEnum(Class<E> type) {
+        E[] constants = type.getEnumConstants();
+        if (kind() == Kind.INTEGER) {
+            long code = reply.number(at);
+            if (code < 0 || code >= constants.length) {
+                throw mismatch("a " + type.getSimpleName() + " from 0 to " + (constants.length - 1), "another integer");
+            }
+            at++;
+            return constants[(int) code];
+        }
+        if (kind() == Kind.STRING) {
+            String text = reply.text(at);
+            for (E constant : constants) {
+                if (constant.name().equals(text)) {
+                    at++;
+                    return constant;
+                }
+            }
+            throw mismatch("a " + type.getSimpleName() + ", one of " + Arrays.toString(constants), "another string");
+        }
+        throw mismatch("a " + type.getSimpleName() + ", by name or by number");
+    }
+
+    /** Empty for nil, and for an element that the array, cut at a nil, no longer has. */
+    public <T> Optional<T> asOptional(Element<? extends T> value) {
+        if (kind() == Kind.NIL) {
+            skipNil();
+            return Optional.empty();
+        }
+        return Optional.of(value.read(this));
+    }
+
+    /** An array, each element read by {@code element}. The list cannot be changed. */
+    public <T> List<T> asList(Element<? extends T> element) {
+        int elements = array("a list");
+        push(elements);
+        List<T> list = new ArrayList<>(elements);
+        for (int i = 0; i < elements; i++) {
+            position[depth - 1]++;
+            list.add(element.read(this));
+        }
+        leave();
+        return List.copyOf(list);
+    }
+
+    private Kind kind() {
+        if (missing) {
+            return Kind.NIL;
+        }
+        Kind kind = reply.kind(at);
+        if (kind == Kind.ERROR) {
+            throw ScriptErrors.parse(script, reply.text(at), path());
+        }
+        return kind;
+    }
+
+    private void skipNil() {
+        if (!missing) {
+            at++;
+        }
+    }
+
+    private int array(String expected) {
+        if (kind() != Kind.ARRAY) {
+            throw mismatch(expected + ", an array");
+        }
+        return reply.length(at);
+    }
+
+    private void push(int elements) {
+        at++;
+        if (depth == position.length) {
+            position = Arrays.copyOf(position, depth * 2);
+            length = Arrays.copyOf(length, depth * 2);
+            name = Arrays.copyOf(name, depth * 2);
+        }
+        position[depth] = 0;
+        length[depth] = elements;
+        name[depth] = null;
+        depth++;
+    }
+
+    private interface Parser<T> {
+        T parse(String text);
+    }
+
+    private <T> T parsed(String expected, Parser<T> parser) {
+        try {
+            T value = parser.parse(reply.text(at));
+            at++;
+            return value;
+        } catch (NumberFormatException e) {
+            throw mismatch(expected, "a string that is none");
+        }
+    }
+
+    /** Redis writes infinities as {@code inf} and {@code -inf}. */
+    private static double parseDouble(String text) {
+        return switch (text) {
+            case "inf" -> Double.POSITIVE_INFINITY;
+            case "-inf" -> Double.NEGATIVE_INFINITY;
+            case "nan", "-nan" -> Double.NaN;
+            default -> Double.parseDouble(text);
+        };
+    }
+
+    private ScriptReplyException mismatch(String expected) {
+        if (missing) {
+            return mismatch(
+                    expected,
+                    "nothing: the array ended after " + length[depth - 1]
+                            + " elements, as a Lua array does at its first nil");
+        }
+        return mismatch(expected, describe(at));
+    }
+
+    private ScriptReplyException mismatch(String expected, String found) {
+        String where = path().isEmpty() ? "" : " at " + path();
+        return new ScriptReplyException(
+                script.method(), script.file(), "expected " + expected + where + ", got " + found, null);
+    }
+
+    private String describe(int index) {
+        Kind kind = reply.kind(index);
+        return switch (kind) {
+            case STRING -> "a string of " + reply.length(index) + " bytes";
+            case ARRAY -> "an array of " + reply.length(index);
+            case NIL, INTEGER, DOUBLE, BOOLEAN, ERROR -> kind.description();
+        };
+    }
+
+    /** Where the reader stands: {@code [2].remaining} is the component {@code remaining} of the second element. */
+    private String path() {
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < depth; i++) {
+            String component = name[i];
+            if (component == null) {
+                path.append('[').append(position[i]).append(']');
+            } else {
+                path.append(path.length() == 0 ? "" : ".").append(component);
+            }
+        }
+        return path.toString();
+    }
+}

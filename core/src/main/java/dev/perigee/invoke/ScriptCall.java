@@ -1,0 +1,146 @@
+package dev.perigee.invoke;
+
+import dev.perigee.error.ScriptArgumentException;
+import io.lettuce.core.cluster.SlotHash;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of a script: its values, how they are written and how the reply is read. Generated for every method; immutable.
+ *
+ * @param <T> what the reply is read into
+ */
+public abstract class ScriptCall<T extends @Nullable Object> {
+
+    private final Script script;
+
+    /** A call of the script. */
+    protected ScriptCall(Script script) {
+        this.script = script;
+    }
+
+    /** The script as it was compiled in. */
+    public final Script script() {
+        return script;
+    }
+
+    /** How many keys {@link #writeKeys} writes. */
+    public int keyCount() {
+        return script.keyCount();
+    }
+
+    /** How many arguments {@link #writeArguments} writes. */
+    public int argumentCount() {
+        return script.argumentCount();
+    }
+
+    /** Writes the keys in the order of {@code KEYS}. May be called more than once, and from any thread. */
+    public void writeKeys(KeyWriter keys) {}
+
+    /** Writes the arguments in the order of {@code ARGV}. May be called more than once, and from any thread. */
+    public void writeArguments(ArgumentWriter argv) {}
+
+    /**
+     * Reads the reply.
+     *
+     * @throws dev.perigee.error.ScriptReplyException if it does not fit
+     */
+    public abstract T readReply(ReplyReader reply);
+
+    /** The value, unless it is null. */
+    protected final <V> V required(String name, @Nullable V value) {
+        if (value == null) {
+            throw refused(name + " is null");
+        }
+        return value;
+    }
+
+    /** A copy of the list, unless it or an element is null. */
+    protected final <V> List<V> elements(String name, @Nullable List<? extends @Nullable V> list) {
+        List<? extends @Nullable V> values = required(name, list);
+        for (int i = 0; i < values.size(); i++) {
+            required(name + "[" + i + "]", values.get(i));
+        }
+        return List.copyOf(values);
+    }
+
+    /**
+     * The value of a hash tag, unless Redis would see no tag in it: when it is empty or begins with a closing brace, the
+     * whole key is hashed, and the keys of the call fall into different slots.
+     */
+    protected final String hashTag(String name, @Nullable String value) {
+        String tag = required(name, value);
+        if (tag.isEmpty()) {
+            throw refused(name + " is empty, so the keys have no hash tag and fall into different slots");
+        }
+        if (tag.charAt(0) == '}') {
+            throw refused(name + " begins with '}', so the keys have no hash tag and fall into different slots");
+        }
+        return tag;
+    }
+
+    /** The value of a part before the hash tag, unless it holds an opening brace: Redis takes the first one in a key. */
+    protected final String beforeHashTag(String name, @Nullable String value) {
+        String part = required(name, value);
+        if (part.indexOf('{') >= 0) {
+            throw refused(name + " contains '{', which would move the hash tag of its key to another place");
+        }
+        return part;
+    }
+
+    /** A duration as a whole number of the unit, rounded up. */
+    protected final long inUnit(String name, @Nullable Duration value, ChronoUnit unit) {
+        Duration duration = required(name, value);
+        try {
+            long whole = duration.dividedBy(unit.getDuration());
+            Duration rest = duration.minus(unit.getDuration().multipliedBy(whole));
+            return rest.isNegative() || rest.isZero() ? whole : Math.addExact(whole, 1);
+        } catch (ArithmeticException e) {
+            throw refused(name + " is too long to be counted in " + unit);
+        }
+    }
+
+    /** The value, unless it is not a number or infinite, which Redis does not read as a number. */
+    protected final double finite(String name, double value) {
+        if (!Double.isFinite(value)) {
+            throw refused(name + " is " + value + ", which is no number to Redis");
+        }
+        return value;
+    }
+
+    /** Checks that all keys fall into one slot; for keys that the compiler can say nothing about. */
+    protected final void requireOneSlot() {
+        writeKeys(new OneSlot());
+    }
+
+    /** A refusal to send this call. */
+    protected final ScriptArgumentException refused(String problem) {
+        return new ScriptArgumentException(script.method(), script.file(), problem, null);
+    }
+
+    private final class OneSlot implements KeyWriter {
+
+        private int count;
+        private int slot;
+
+        @Override
+        public void add(String key) {
+            add(key.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void add(byte[] key) {
+            int next = SlotHash.getSlot(key);
+            count++;
+            if (count == 1) {
+                slot = next;
+            } else if (next != slot) {
+                throw refused("KEYS[1] is in slot " + slot + " and KEYS[" + count + "] in slot " + next
+                        + ", but a script's keys must share one: give them a common {hash tag}");
+            }
+        }
+    }
+}
