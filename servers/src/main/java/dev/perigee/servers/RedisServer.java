@@ -22,7 +22,7 @@ public final class RedisServer implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(10);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
-    private static final Duration PROBE_LIMIT = Duration.ofSeconds(1);
+    private static final Duration PROBE_LIMIT = Duration.ofMillis(250);
     private static final Duration COMMAND_LIMIT = Duration.ofSeconds(60);
     private static final int PORT_ATTEMPTS = 10;
 
@@ -232,14 +232,7 @@ public final class RedisServer implements AutoCloseable {
          *     a value
          */
         public Builder option(String name, String... values) {
-            if (name.equals("port") || name.equals("dir")) {
-                throw new IllegalArgumentException(name + " is not an option here: the port is set by port(int), the"
-                        + " directory is the server's own");
-            }
-            if (values.length == 0) {
-                throw new IllegalArgumentException("option " + name + " needs a value");
-            }
-            options.add(new ServerConfig.Option(name, List.of(values)));
+            options.add(checked(name, values));
             return this;
         }
 
@@ -261,6 +254,17 @@ public final class RedisServer implements AutoCloseable {
                 server.close();
                 throw e;
             }
+        }
+
+        static ServerConfig.Option checked(String name, String... values) {
+            if (name.equals("port") || name.equals("dir")) {
+                throw new IllegalArgumentException(name + " is not an option here: the port is set by port(int), the"
+                        + " directory is the server's own");
+            }
+            if (values.length == 0) {
+                throw new IllegalArgumentException("option " + name + " needs a value");
+            }
+            return new ServerConfig.Option(name, List.of(values));
         }
     }
 }
