@@ -1,5 +1,6 @@
 package dev.perigee.servers;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,17 +61,18 @@ final class RespReader {
     }
 
     private String line() throws IOException {
-        StringBuilder line = new StringBuilder();
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int c = in.read(); c != '\r'; c = in.read()) {
             if (c < 0) {
                 throw endOfStream();
             }
-            line.append((char) c);
+            line.write(c);
         }
         if (in.read() != '\n') {
-            throw new IOException("a carriage return without a line feed after " + line);
+            throw new IOException(
+                    "a carriage return without a line feed after " + line.toString(StandardCharsets.UTF_8));
         }
-        return line.toString();
+        return line.toString(StandardCharsets.UTF_8);
     }
 
     private static long number(String line) throws IOException {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class RedisClusterIT {
 
-    /** Slot of the key {@code foo}, from the Redis documentation of CLUSTER KEYSLOT's algorithm. */
+    /** CLUSTER KEYSLOT foo. */
     private static final int SLOT_OF_FOO = 12_182;
 
     @Test
