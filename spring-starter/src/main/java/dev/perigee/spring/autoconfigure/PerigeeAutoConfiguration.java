@@ -1,0 +1,65 @@
+package dev.perigee.spring.autoconfigure;
+
+import dev.perigee.client.ScriptClient;
+import dev.perigee.client.ScriptClientOptions;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.redis.connection.RedisStaticMasterReplicaConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+
+/**
+ * Auto-configuration of Perigee: a {@link ScriptClient} that reaches Redis as the application's Lettuce connection factory
+ * does, and a bean for each {@code @RedisScript} interface, its scripts loaded before the application takes traffic.
+ *
+ * <p>A {@link ScriptClient} or {@link ScriptClientOptions} bean of the application's own is used instead.
+ */
+@AutoConfiguration(after = DataRedisAutoConfiguration.class)
+@ConditionalOnClass({ScriptClient.class, LettuceConnectionFactory.class})
+@EnableConfigurationProperties(PerigeeProperties.class)
+@Import(RedisScriptRegistrar.class)
+public final class PerigeeAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    ScriptClientOptions scriptClientOptions(PerigeeProperties properties) {
+        return ScriptClientOptions.defaults().withStaleScripts(properties.staleScripts());
+    }
+
+    @Bean
+    @ConditionalOnBean(ScriptClient.class)
+    @ConditionalOnBooleanProperty(name = "perigee.load-at-start", matchIfMissing = true)
+    ScriptLoader scriptLoader(ScriptClient client, ObjectProvider<ScriptConnection> connection) {
+        return new ScriptLoader(client, connection.getIfAvailable());
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnMissingBean(ScriptClient.class)
+    @ConditionalOnSingleCandidate(LettuceConnectionFactory.class)
+    static class ClientConfiguration {
+
+        @Bean
+        ScriptConnection scriptConnection(
+                LettuceConnectionFactory factory,
+                ObjectProvider<RedisStaticMasterReplicaConfiguration> replicas,
+                ObjectProvider<DataRedisConnectionDetails> details) {
+            return ScriptConnection.like(
+                    factory, StaticReplicas.of(replicas.getIfAvailable(), details.getIfAvailable()));
+        }
+
+        @Bean
+        ScriptClient scriptClient(ScriptConnection connection, ScriptClientOptions options) {
+            return connection.connect(options);
+        }
+    }
+}
