@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 public final class ScriptErrors {
 
     private static final Pattern SUFFIX =
-            Pattern.compile("(?s)(.*?),? script: [0-9a-f]{40}, on @user_script:(\\d+)\\.$");
+            Pattern.compile("(?s)(.*?),? script: [0-9a-f]{40}, on @user_script:(\\d{1,9})\\.$");
     private static final Pattern PREFIX_6_2 =
-            Pattern.compile("(?s)ERR Error (?:running|compiling) script \\(.*?\\): @?user_script:\\s*(\\d+): (.*)");
-    private static final Pattern LUA_POSITION = Pattern.compile("(?s)@?user_script:\\s*(\\d+): (.*)");
+            Pattern.compile("(?s)ERR Error (?:running|compiling) script \\(.*?\\): @?user_script:\\s*(\\d{1,9}): (.*)");
+    private static final Pattern LUA_POSITION = Pattern.compile("(?s)@?user_script:\\s*(\\d{1,9}): (.*)");
     private static final Pattern CODE = Pattern.compile("(?s)([A-Z][A-Z0-9_]*)(?: (.*))?");
 
     private static final Map<String, String> HINTS = Map.of(
