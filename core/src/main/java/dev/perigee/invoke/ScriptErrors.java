@@ -40,6 +40,7 @@ public final class ScriptErrors {
     static ScriptErrorException parse(Script script, String reply, String path) {
         String text = reply;
         int line = 0;
+        String name = "";
         Matcher suffix = SUFFIX.matcher(text);
         if (suffix.matches()) {
             text = suffix.group(1);
@@ -49,10 +50,10 @@ public final class ScriptErrors {
             if (prefix.matches()) {
                 line = Integer.parseInt(prefix.group(1));
                 text = prefix.group(2);
+                name = "ERR";
             }
         }
         Matcher code = CODE.matcher(text);
-        String name = "";
         if (code.matches()) {
             name = code.group(1);
             text = code.group(2) == null ? "" : code.group(2);

@@ -9,6 +9,7 @@ import dev.perigee.invoke.ScriptErrors;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** The scripts of one invoker, each as it is sent. Decodes replies: on the caller's thread, or the event loop if async. */
@@ -37,9 +38,11 @@ final class BoundScripts implements ScriptDispatch {
 
     @Override
     public <T extends @Nullable Object> CompletableFuture<T> callAsync(ScriptCall<T> call) {
-        Script script = bound(call).script();
+        BoundScript bound = bound(call);
+        Script script = bound.script();
         CompletableFuture<T> result = new CompletableFuture<>();
-        transport.send(bound(call), call).whenComplete((reply, failure) -> {
+        CompletionStage<RecordedReply> pending = transport.send(bound, call);
+        pending.whenComplete((reply, failure) -> {
             if (failure != null) {
                 result.completeExceptionally(
                         failure instanceof NoReply noReply ? noReply.toException(script) : failure);
