@@ -46,10 +46,11 @@ public final class RedisScriptBeans {
     /** Registers the interfaces found in these packages and below. */
     public void register(Collection<String> packages) {
         Map<String, List<Class<?>>> byShortName = found(packages).values().stream()
-                .filter(type -> BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, type, true, false).length == 0)
+                .filter(type ->
+                        BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, type, true, false).length == 0)
                 .collect(Collectors.groupingBy(RedisScriptBeans::shortName, LinkedHashMap::new, Collectors.toList()));
         byShortName.forEach((shortName, types) -> {
-            boolean free = types.size() == 1 && !beans.containsBeanDefinition(shortName);
+            boolean free = types.size() == 1 && !beans.containsLocalBean(shortName);
             types.forEach(type -> beans.registerBeanDefinition(free ? shortName : type.getName(), definition(type)));
         });
     }
