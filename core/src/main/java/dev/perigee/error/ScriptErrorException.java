@@ -21,12 +21,7 @@ public final class ScriptErrorException extends ScriptException {
      * @param hint what to do about it; empty if nothing general can be said
      */
     public ScriptErrorException(String method, String file, String code, String serverMessage, int line, String hint) {
-        super(
-                method,
-                file,
-                line,
-                (code.isEmpty() ? serverMessage : code + " " + serverMessage) + (hint.isEmpty() ? "" : "; " + hint),
-                null);
+        super(method, file, line, (code + " " + serverMessage).strip() + (hint.isEmpty() ? "" : "; " + hint), null);
         this.code = code;
         this.serverMessage = serverMessage;
         this.line = line;

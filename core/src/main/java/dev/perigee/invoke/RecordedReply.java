@@ -1,6 +1,7 @@
 package dev.perigee.invoke;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,6 @@ public final class RecordedReply {
         ERROR("an error"),
         ARRAY("an array");
 
-        private static final Kind[] ALL = values();
-
         private final String description;
 
         Kind(String description) {
@@ -38,7 +37,7 @@ public final class RecordedReply {
 
     private static final int INITIAL_VALUES = 4;
 
-    private byte[] kinds = new byte[INITIAL_VALUES];
+    private @Nullable Kind[] kinds = new @Nullable Kind[INITIAL_VALUES];
     private long[] numbers = new long[INITIAL_VALUES];
     private int size;
     private byte @Nullable [] bytes;
@@ -105,7 +104,11 @@ public final class RecordedReply {
     }
 
     Kind kind(int index) {
-        return Kind.ALL[kinds[index]];
+        Kind kind = index < size ? kinds[index] : null;
+        if (kind == null) {
+            throw new IndexOutOfBoundsException("value " + index + " of " + size);
+        }
+        return kind;
     }
 
     long number(int index) {
@@ -122,7 +125,7 @@ public final class RecordedReply {
     }
 
     String text(int index) {
-        return new String(recordedBytes(), offset(index), length(index), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(recordedBytes(), offset(index), length(index), StandardCharsets.UTF_8);
     }
 
     private int offset(int index) {
@@ -138,7 +141,7 @@ public final class RecordedReply {
             kinds = Arrays.copyOf(kinds, size * 2);
             numbers = Arrays.copyOf(numbers, size * 2);
         }
-        kinds[size] = (byte) kind.ordinal();
+        kinds[size] = kind;
         numbers[size] = number;
         size++;
     }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReplyReader {
 
     private static final int INITIAL_DEPTH = 4;
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9.]+(?:[eE][+-]?[0-9]+)?");
 
     private final Script script;
     private final RecordedReply reply;
@@ -68,16 +71,23 @@ public final class ReplyReader {
         missing = false;
     }
 
-    /** An integer reply, or a string reply that is one. */
+    /** An integer reply, or a string reply or a RESP3 double that is one. A RESP3 boolean is 1 or 0, as in RESP2. */
     public long asLong() {
-        Kind kind = kind();
-        if (kind == Kind.INTEGER) {
-            return reply.number(at++);
+        return switch (kind()) {
+            case INTEGER, BOOLEAN -> reply.number(at++);
+            case STRING -> parsed("an integer", Long::parseLong);
+            case DOUBLE -> wholeNumber();
+            case NIL, ERROR, ARRAY -> throw mismatch("an integer");
+        };
+    }
+
+    private long wholeNumber() {
+        double value = Double.longBitsToDouble(reply.number(at));
+        if (value != (long) value) {
+            throw mismatch("an integer");
         }
-        if (kind == Kind.STRING) {
-            return parsed("an integer", Long::parseLong);
-        }
-        throw mismatch("an integer");
+        at++;
+        return (long) value;
     }
 
     /** As {@link #asLong()}, within the range of {@code int}. */
@@ -117,13 +127,13 @@ public final class ReplyReader {
         };
     }
 
-    /** A string reply that is a number, an integer reply, or a RESP3 double. */
+    /** A string reply that is a number, an integer reply, or a RESP3 double or boolean. */
     public double asDouble() {
         return switch (kind()) {
-            case INTEGER -> (double) reply.number(at++);
+            case INTEGER, BOOLEAN -> (double) reply.number(at++);
             case DOUBLE -> Double.longBitsToDouble(reply.number(at++));
             case STRING -> parsed("a number", ReplyReader::parseDouble);
-            case NIL, BOOLEAN, ERROR, ARRAY -> throw mismatch("a number");
+            case NIL, ERROR, ARRAY -> throw mismatch("a number");
         };
     }
 
@@ -146,25 +156,32 @@ public final class ReplyReader {
     /** A constant by its name, from a string, or by its place from 0, from an integer. */
     public <E extends Enum<E>> E asEnum(Class<E> type) {
         E[] constants = type.getEnumConstants();
-        if (kind() == Kind.INTEGER) {
-            long code = reply.number(at);
-            if (code < 0 || code >= constants.length) {
-                throw mismatch("a " + type.getSimpleName() + " from 0 to " + (constants.length - 1), "another integer");
-            }
-            at++;
-            return constants[(int) code];
+        return switch (kind()) {
+            case INTEGER, BOOLEAN -> byPlace(type, constants);
+            case STRING -> byName(type, constants);
+            case NIL, DOUBLE, ERROR, ARRAY -> throw mismatch("a " + type.getSimpleName() + ", by name or by number");
+        };
+    }
+
+    private <E extends Enum<E>> E byPlace(Class<E> type, E[] constants) {
+        long place = reply.number(at);
+        if (place < 0 || place >= constants.length) {
+            throw mismatch("a " + type.getSimpleName() + " from 0 to " + (constants.length - 1), "another integer");
         }
-        if (kind() == Kind.STRING) {
-            String text = reply.text(at);
-            for (E constant : constants) {
-                if (constant.name().equals(text)) {
-                    at++;
-                    return constant;
-                }
+        at++;
+        return constants[(int) place];
+    }
+
+    private <E extends Enum<E>> E byName(Class<E> type, E[] constants) {
+        String text = reply.text(at);
+        for (E constant : constants) {
+            if (constant.name().equals(text)) {
+                at++;
+                return constant;
             }
-            throw mismatch("a " + type.getSimpleName() + ", one of " + Arrays.toString(constants), "another string");
         }
-        throw mismatch("a " + type.getSimpleName() + ", by name or by number");
+        String names = Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(", "));
+        throw mismatch("a " + type.getSimpleName() + ", one of " + names, "another string");
     }
 
     /** Empty for nil, and for an element that the array, cut at a nil, no longer has. */
@@ -240,13 +257,18 @@ public final class ReplyReader {
         }
     }
 
-    /** Redis writes infinities as {@code inf} and {@code -inf}. */
+    /** Redis writes infinities as {@code inf} and {@code -inf}; Java would read more than numbers, such as {@code 1d}. */
     private static double parseDouble(String text) {
         return switch (text) {
             case "inf" -> Double.POSITIVE_INFINITY;
             case "-inf" -> Double.NEGATIVE_INFINITY;
             case "nan", "-nan" -> Double.NaN;
-            default -> Double.parseDouble(text);
+            default -> {
+                if (!DECIMAL.matcher(text).matches()) {
+                    throw new NumberFormatException();
+                }
+                yield Double.parseDouble(text);
+            }
         };
     }
 
@@ -255,7 +277,8 @@ public final class ReplyReader {
             return mismatch(
                     expected,
                     "nothing: the array ended after " + length[depth - 1]
-                            + " elements, as a Lua array does at its first nil");
+                            + (length[depth - 1] == 1 ? " element" : " elements")
+                            + ", as a Lua array does at its first nil");
         }
         return mismatch(expected, describe(at));
     }

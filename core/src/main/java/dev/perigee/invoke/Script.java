@@ -1,7 +1,8 @@
 package dev.perigee.invoke;
 
 /**
- * A script as it was compiled into an invoker: its exact text, and what the processor found out about it. Immutable.
+ * A script as it was compiled into an invoker: its exact text, and what the processor found out about it. Immutable;
+ * compared by identity.
  */
 public final class Script {
 

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 public final class ScriptErrors {
 
     private static final Pattern SUFFIX =
-            Pattern.compile("(?s)(.*?),? script: [0-9a-f]{40}, on @user_script:(\\d+)\\.$");
+            Pattern.compile("(?s)(.*?),? script: [0-9a-f]{40}, on @user_script:(\\d{1,9})\\.$");
     private static final Pattern PREFIX_6_2 =
-            Pattern.compile("(?s)ERR Error (?:running|compiling) script \\(.*?\\): @?user_script:\\s*(\\d+): (.*)");
-    private static final Pattern LUA_POSITION = Pattern.compile("(?s)@?user_script:\\s*(\\d+): (.*)");
+            Pattern.compile("(?s)ERR Error (?:running|compiling) script \\(.*?\\): @?user_script:\\s*(\\d{1,9}): (.*)");
+    private static final Pattern LUA_POSITION = Pattern.compile("(?s)@?user_script:\\s*(\\d{1,9}): (.*)");
     private static final Pattern CODE = Pattern.compile("(?s)([A-Z][A-Z0-9_]*)(?: (.*))?");
 
     private static final Map<String, String> HINTS = Map.of(
@@ -40,6 +40,7 @@ public final class ScriptErrors {
     static ScriptErrorException parse(Script script, String reply, String path) {
         String text = reply;
         int line = 0;
+        String name = "";
         Matcher suffix = SUFFIX.matcher(text);
         if (suffix.matches()) {
             text = suffix.group(1);
@@ -49,10 +50,10 @@ public final class ScriptErrors {
             if (prefix.matches()) {
                 line = Integer.parseInt(prefix.group(1));
                 text = prefix.group(2);
+                name = "ERR";
             }
         }
         Matcher code = CODE.matcher(text);
-        String name = "";
         if (code.matches()) {
             name = code.group(1);
             text = code.group(2) == null ? "" : code.group(2);

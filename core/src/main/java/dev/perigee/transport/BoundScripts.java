@@ -1,0 +1,74 @@
+package dev.perigee.transport;
+
+import dev.perigee.invoke.RecordedReply;
+import dev.perigee.invoke.ReplyReader;
+import dev.perigee.invoke.Script;
+import dev.perigee.invoke.ScriptCall;
+import dev.perigee.invoke.ScriptDispatch;
+import dev.perigee.invoke.ScriptErrors;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** The scripts of one invoker, each as it is sent. Decodes replies: on the caller's thread, or the event loop if async. */
+final class BoundScripts implements ScriptDispatch {
+
+    private final ScriptTransport transport;
+    private final Map<Script, BoundScript> scripts = new HashMap<>();
+
+    /** @param scripts what to send for each script that was compiled in */
+    BoundScripts(ScriptTransport transport, Map<Script, Script> scripts) {
+        this.transport = transport;
+        scripts.forEach((compiled, sent) -> this.scripts.put(compiled, new BoundScript(sent)));
+    }
+
+    @Override
+    public <T extends @Nullable Object> T call(ScriptCall<T> call) {
+        BoundScript script = bound(call);
+        RecordedReply reply;
+        try {
+            reply = transport.send(script, call).await(transport.timeout());
+        } catch (NoReply e) {
+            throw e.toException(script.script());
+        }
+        return read(script.script(), call, reply);
+    }
+
+    @Override
+    public <T extends @Nullable Object> CompletableFuture<T> callAsync(ScriptCall<T> call) {
+        BoundScript bound = bound(call);
+        Script script = bound.script();
+        CompletableFuture<T> result = new CompletableFuture<>();
+        CompletionStage<RecordedReply> pending = transport.send(bound, call);
+        pending.whenComplete((reply, failure) -> {
+            if (failure != null) {
+                result.completeExceptionally(
+                        failure instanceof NoReply noReply ? noReply.toException(script) : failure);
+                return;
+            }
+            try {
+                result.complete(read(script, call, reply));
+            } catch (RuntimeException | Error e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result;
+    }
+
+    private static <T extends @Nullable Object> T read(Script script, ScriptCall<T> call, RecordedReply reply) {
+        if (reply.isError()) {
+            throw ScriptErrors.parse(script, reply.errorText());
+        }
+        return call.readReply(new ReplyReader(script, reply));
+    }
+
+    private BoundScript bound(ScriptCall<?> call) {
+        BoundScript script = scripts.get(call.script());
+        if (script == null) {
+            throw new IllegalArgumentException(call.script() + " is not one of the scripts that were bound");
+        }
+        return script;
+    }
+}

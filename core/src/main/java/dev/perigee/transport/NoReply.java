@@ -1,0 +1,75 @@
+package dev.perigee.transport;
+
+import dev.perigee.error.ScriptException;
+import dev.perigee.error.ScriptNotExecutedException;
+import dev.perigee.error.ScriptOutcomeUnknownException;
+import dev.perigee.invoke.Script;
+import io.lettuce.core.RedisCommandTimeoutException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call without an answer, on its way from where that was found out to the caller's thread, where it becomes an exception
+ * with the caller's stack trace. Has none of its own.
+ */
+final class NoReply extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final boolean sent;
+
+    private NoReply(String problem, boolean sent, @Nullable Throwable cause) {
+        super(problem, cause, false, false);
+        this.sent = sent;
+    }
+
+    /** @param sent whether the script may have run */
+    static NoReply of(Throwable cause, boolean sent, Duration timeout) {
+        if (cause instanceof RedisCommandTimeoutException) {
+            return timeout(timeout, sent, cause);
+        }
+        return sent ? lost(cause) : notSent(describe(cause), cause);
+    }
+
+    static NoReply timeout(Duration timeout, boolean sent, @Nullable Throwable cause) {
+        String limit = "within " + timeout.toMillis() + " ms";
+        return sent
+                ? new NoReply("no reply " + limit + "; the script may have run, or may still run", true, cause)
+                : new NoReply("not sent " + limit + ", for the connection to Redis is down", false, cause);
+    }
+
+    static NoReply interrupted(boolean sent, InterruptedException cause) {
+        return sent
+                ? new NoReply("interrupted while waiting for the reply; the script may have run", true, cause)
+                : new NoReply("interrupted before it was sent", false, cause);
+    }
+
+    static NoReply lost(Throwable cause) {
+        return new NoReply("sent, but no reply came; the script may have run: " + describe(cause), true, cause);
+    }
+
+    static NoReply notSent(String reason, @Nullable Throwable cause) {
+        return new NoReply("not sent: " + reason, false, cause);
+    }
+
+    static NoReply notLoaded(String reason, @Nullable Throwable cause) {
+        return new NoReply("the server does not have the script, and loading it failed: " + reason, false, cause);
+    }
+
+    ScriptException toException(Script script) {
+        String problem = String.valueOf(getMessage());
+        return sent
+                ? new ScriptOutcomeUnknownException(script.method(), script.file(), problem, getCause())
+                : new ScriptNotExecutedException(script.method(), script.file(), problem, getCause());
+    }
+
+    /** The first message along the causes, from the innermost out, for that one names the address. */
+    static String describe(Throwable failure) {
+        Throwable innermost = failure;
+        while (innermost.getCause() != null && innermost.getCause() != innermost) {
+            innermost = innermost.getCause();
+        }
+        String message = innermost.getMessage();
+        return message == null ? innermost.getClass().getSimpleName() : message;
+    }
+}

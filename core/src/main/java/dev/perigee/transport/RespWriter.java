@@ -1,0 +1,116 @@
+package dev.perigee.transport;
+
+import dev.perigee.invoke.ArgumentWriter;
+import dev.perigee.invoke.KeyWriter;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import java.util.UUID;
+
+/**
+ * Writes keys and arguments as bulk strings straight into the connection's buffer: {@code $length CRLF bytes CRLF}.
+ *
+ * @see <a href="https://redis.io/docs/latest/develop/reference/protocol-spec/#bulk-strings">Redis serialization protocol,
+ *     bulk strings</a>
+ */
+final class RespWriter implements KeyWriter, ArgumentWriter {
+
+    private static final int CRLF = '\r' << 8 | '\n';
+
+    private final ByteBuf out;
+    private int written;
+
+    RespWriter(ByteBuf out) {
+        this.out = out;
+    }
+
+    /** How many bulk strings have been written. */
+    int written() {
+        return written;
+    }
+
+    @Override
+    public void add(String value) {
+        int length = ByteBufUtil.utf8Bytes(value);
+        begin(length);
+        ByteBufUtil.reserveAndWriteUtf8(out, value, length);
+        out.writeShort(CRLF);
+    }
+
+    @Override
+    public void add(byte[] value) {
+        begin(value.length);
+        out.writeBytes(value);
+        out.writeShort(CRLF);
+    }
+
+    @Override
+    public void add(long value) {
+        begin(length(value));
+        writeDecimal(value);
+        out.writeShort(CRLF);
+    }
+
+    @Override
+    public void add(double value) {
+        add(ShortestDecimal.of(value));
+    }
+
+    @Override
+    public void add(float value) {
+        add(ShortestDecimal.of(value));
+    }
+
+    @Override
+    public void add(boolean value) {
+        add(value ? 1L : 0L);
+    }
+
+    @Override
+    public void add(Enum<?> value) {
+        add(value.name());
+    }
+
+    @Override
+    public void add(UUID value) {
+        add(value.toString());
+    }
+
+    private void begin(int length) {
+        written++;
+        out.writeByte('$');
+        writeDecimal(length);
+        out.writeShort(CRLF);
+    }
+
+    /** Goes through the digits in the negative range, which alone holds {@link Long#MIN_VALUE}. */
+    private void writeDecimal(long value) {
+        if (value >= 0 && value < 10) {
+            out.writeByte('0' + (int) value);
+            return;
+        }
+        int length = length(value);
+        out.ensureWritable(length);
+        int start = out.writerIndex();
+        int at = start + length;
+        long rest = value > 0 ? -value : value;
+        do {
+            at--;
+            out.setByte(at, '0' - (int) (rest % 10));
+            rest /= 10;
+        } while (rest != 0);
+        if (value < 0) {
+            out.setByte(start, '-');
+        }
+        out.writerIndex(start + length);
+    }
+
+    private static int length(long value) {
+        int length = value < 0 ? 2 : 1;
+        long rest = value > 0 ? -value : value;
+        while (rest <= -10) {
+            rest /= 10;
+            length++;
+        }
+        return length;
+    }
+}

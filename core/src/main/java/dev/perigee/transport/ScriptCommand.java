@@ -1,0 +1,206 @@
+package dev.perigee.transport;
+
+import dev.perigee.invoke.RecordedReply;
+import dev.perigee.invoke.ScriptCall;
+import io.lettuce.core.RedisConnectionException;
+import io.lettuce.core.output.CommandOutput;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
+import io.lettuce.core.protocol.CompleteableCommand;
+import io.lettuce.core.protocol.DemandAware;
+import io.lettuce.core.protocol.ProtocolKeyword;
+import io.lettuce.core.protocol.RedisCommand;
+import io.netty.buffer.ByteBuf;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One EVALSHA on its way through Lettuce. It writes its script's call at most once, whatever Lettuce does.
+ *
+ * <p>Lettuce writes commands without an answer again after a reconnect, and in a cluster even those that have been
+ * cancelled. By then it expects a reply for the command, so writing nothing would shift all later replies by one. A command
+ * that has been written before, or was given up, therefore writes a {@code PING} in its place. A redirection ({@code MOVED},
+ * {@code ASK}) proves that the script has not run, and lets the command be written once more.
+ */
+final class ScriptCommand
+        implements RedisCommand<byte[], byte[], RecordedReply>, CompleteableCommand<RecordedReply>, DemandAware.Sink {
+
+    private enum State {
+        NEW,
+        SENT,
+        DONE
+    }
+
+    private static final AtomicReferenceFieldUpdater<ScriptCommand, State> STATE =
+            AtomicReferenceFieldUpdater.newUpdater(ScriptCommand.class, State.class, "state");
+    private static final byte[] PING = "*1\r\n$4\r\nPING\r\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final BoundScript script;
+    private final ScriptCall<?> call;
+    private final ReplyListener listener;
+    private final ReplyRecorder output = new ReplyRecorder();
+    private volatile State state = State.NEW;
+    private @Nullable RoutingArgs args;
+    private @Nullable BiConsumer<? super RecordedReply, @Nullable Throwable> onComplete;
+
+    ScriptCommand(BoundScript script, ScriptCall<?> call, ReplyListener listener) {
+        this.script = script;
+        this.call = call;
+        this.listener = listener;
+    }
+
+    @Override
+    public void encode(ByteBuf buf) {
+        if (!mayWrite()) {
+            buf.writeBytes(PING);
+            end(new RedisConnectionException("The connection was lost before the reply came"), true);
+            return;
+        }
+        output.reset();
+        int start = buf.writerIndex();
+        try {
+            script.write(call, buf);
+        } catch (RuntimeException e) {
+            buf.writerIndex(start);
+            buf.writeBytes(PING);
+            end(e, false);
+        }
+    }
+
+    private boolean mayWrite() {
+        return STATE.compareAndSet(this, State.NEW, State.SENT) || (state == State.SENT && output.isRedirected());
+    }
+
+    @Override
+    public void complete() {
+        if (STATE.compareAndSet(this, State.SENT, State.DONE)) {
+            listener.replied(output.get());
+            notifyLettuce(null);
+        }
+    }
+
+    @Override
+    public boolean completeExceptionally(Throwable cause) {
+        return end(cause, !output.isRedirected());
+    }
+
+    @Override
+    public void cancel() {
+        end(new CancellationException("The command was cancelled"), !output.isRedirected());
+    }
+
+    /** The connection is gone, and Lettuce puts its commands aside to write them again. Not called in a cluster. */
+    @Override
+    public void removeSource() {
+        if (state == State.SENT) {
+            end(new RedisConnectionException("The connection was lost before the reply came"), true);
+        }
+    }
+
+    /** Gives the command up without telling the listener; false if it was written before, and the script may have run. */
+    boolean withdraw() {
+        State before = STATE.getAndSet(this, State.DONE);
+        if (before != State.DONE) {
+            notifyLettuce(new CancellationException("The command was given up"));
+        }
+        return before == State.NEW;
+    }
+
+    private boolean end(Throwable cause, boolean ifWritten) {
+        State before = STATE.getAndSet(this, State.DONE);
+        if (before == State.DONE) {
+            return false;
+        }
+        listener.failed(cause, before == State.SENT && ifWritten);
+        notifyLettuce(cause);
+        return true;
+    }
+
+    private void notifyLettuce(@Nullable Throwable cause) {
+        BiConsumer<? super RecordedReply, @Nullable Throwable> action;
+        synchronized (this) {
+            action = onComplete;
+        }
+        if (action != null) {
+            action.accept(output.get(), cause);
+        }
+    }
+
+    /** Lettuce cancels its time-out timers here: one for each connection that the command passes. */
+    @Override
+    public void onComplete(BiConsumer<? super RecordedReply, Throwable> action) {
+        synchronized (this) {
+            BiConsumer<? super RecordedReply, Throwable> earlier = onComplete;
+            onComplete = earlier == null
+                    ? action
+                    : (reply, cause) -> {
+                        earlier.accept(reply, cause);
+                        action.accept(reply, cause);
+                    };
+        }
+        if (isDone()) {
+            notifyLettuce(null);
+        }
+    }
+
+    @Override
+    public void onComplete(Consumer<? super RecordedReply> action) {
+        onComplete((reply, cause) -> {
+            if (cause == null) {
+                action.accept(reply);
+            }
+        });
+    }
+
+    @Override
+    public CommandOutput<byte[], byte[], RecordedReply> getOutput() {
+        return output;
+    }
+
+    @Override
+    public void setOutput(CommandOutput<byte[], byte[], RecordedReply> other) {
+        throw new UnsupportedOperationException("a script command keeps its output");
+    }
+
+    @Override
+    public CommandArgs<byte[], byte[]> getArgs() {
+        RoutingArgs current = args;
+        if (current == null) {
+            current = new RoutingArgs(script, call);
+            args = current;
+        }
+        return current;
+    }
+
+    @Override
+    public ProtocolKeyword getType() {
+        return CommandType.EVALSHA;
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return false;
+    }
+
+    @Override
+    public boolean isDone() {
+        return state == State.DONE;
+    }
+
+    @Override
+    public boolean hasDemand() {
+        return true;
+    }
+
+    @Override
+    public void setSource(DemandAware.Source source) {}
+
+    @Override
+    public String toString() {
+        return "EVALSHA " + script.script();
+    }
+}

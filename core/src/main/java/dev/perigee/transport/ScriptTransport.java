@@ -1,0 +1,146 @@
+package dev.perigee.transport;
+
+import dev.perigee.error.ConnectionFailedException;
+import dev.perigee.invoke.Script;
+import dev.perigee.invoke.ScriptCall;
+import dev.perigee.invoke.ScriptDispatch;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.masterreplica.MasterReplica;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection that script calls are sent over, and all that the client knows of Lettuce. Thread-safe.
+ *
+ * <p>A script's call is written at most once: if the connection is lost before the reply came, the call fails, and is not
+ * written again after the reconnect. A call that was not yet written then waits for the reconnect, within its time limit,
+ * unless Lettuce is set up to reject commands while disconnected.
+ */
+public final class ScriptTransport implements AutoCloseable {
+
+    private final Topology topology;
+    private final NoScriptRecovery recovery;
+    private final ScriptLoader loader;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private ScriptTransport(Topology topology) {
+        this.topology = topology;
+        this.recovery = new NoScriptRecovery(topology);
+        this.loader = new ScriptLoader(topology);
+    }
+
+    /**
+     * Connects to one server, or through Sentinel to its master.
+     *
+     * @param uri where; null for the client's own
+     * @throws ConnectionFailedException if that fails
+     * @throws IllegalArgumentException if there is neither a URI nor one of the client's own
+     */
+    public static ScriptTransport connect(RedisClient client, @Nullable RedisURI uri) {
+        String name = uri == null ? "the server" : uri.toString();
+        return opened(name, () -> {
+            try {
+                return new OneServer(
+                        name,
+                        uri == null
+                                ? client.connect(ByteArrayCodec.INSTANCE)
+                                : client.connect(ByteArrayCodec.INSTANCE, uri));
+            } catch (IllegalStateException e) {
+                throw new IllegalArgumentException(
+                        "The RedisClient has no RedisURI of its own: pass one to connect, or to RedisClient.create", e);
+            }
+        });
+    }
+
+    /**
+     * Connects to the master among servers; a single URI is asked for the others, or for its Sentinels.
+     *
+     * @throws ConnectionFailedException if that fails
+     */
+    public static ScriptTransport connectReplicas(RedisClient client, List<RedisURI> uris) {
+        if (uris.isEmpty()) {
+            throw new IllegalArgumentException("no RedisURI was given");
+        }
+        String name = uris.toString();
+        return opened(
+                name,
+                () -> new OneServer(
+                        "the master",
+                        uris.size() == 1
+                                ? MasterReplica.connect(client, ByteArrayCodec.INSTANCE, uris.get(0))
+                                : MasterReplica.connect(client, ByteArrayCodec.INSTANCE, uris)));
+    }
+
+    /**
+     * Connects to a cluster.
+     *
+     * @throws ConnectionFailedException if that fails
+     */
+    public static ScriptTransport connect(RedisClusterClient client) {
+        return opened("the cluster", () -> new Cluster(client, client.connect(ByteArrayCodec.INSTANCE)));
+    }
+
+    private static ScriptTransport opened(String name, Supplier<Topology> open) {
+        try {
+            return new ScriptTransport(open.get());
+        } catch (RedisException e) {
+            throw new ConnectionFailedException(name, NoReply.describe(e), e);
+        }
+    }
+
+    /**
+     * Prepares scripts to be called.
+     *
+     * @param scripts what to send, by the script that was compiled in; usually the same
+     */
+    public ScriptDispatch bind(Map<Script, Script> scripts) {
+        return new BoundScripts(this, scripts);
+    }
+
+    /**
+     * Loads scripts on the server, or on every master of the cluster.
+     *
+     * @return how many there are; fails with {@link dev.perigee.error.ScriptLoadException} if one could not be loaded
+     */
+    public CompletableFuture<Integer> load(Collection<Script> scripts) {
+        return loader.load(scripts);
+    }
+
+    /** How long a call waits for its reply; zero for ever. */
+    public Duration timeout() {
+        return topology.timeout();
+    }
+
+    /** Whether {@link #close()} has not been called. */
+    public boolean isOpen() {
+        return !closed.get();
+    }
+
+    /** Closes the connection; calls that still wait for a reply fail. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            topology.close();
+        }
+    }
+
+    PendingReply send(BoundScript script, ScriptCall<?> call) {
+        PendingReply pending = new PendingReply(topology, recovery, script, call);
+        if (closed.get()) {
+            pending.completeExceptionally(NoReply.notSent("the ScriptClient is closed", null));
+        } else {
+            pending.send();
+        }
+        return pending;
+    }
+}
