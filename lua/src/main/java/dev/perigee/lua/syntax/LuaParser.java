@@ -1,0 +1,35 @@
+package dev.perigee.lua.syntax;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Parses Lua 5.1 as Redis accepts it with {@code SCRIPT LOAD}: its grammar and the first line that begins with
+ * {@code #!}. Hand-written, as recursive descent, after the Lua 5.1 manual and what Redis 7.0 does.
+ *
+ * <p>Never throws and never recurses deeper than Lua's own limit on nesting allows, whatever the text. One run reports every
+ * independent syntax error.
+ */
+public final class LuaParser {
+
+    private LuaParser() {}
+
+    /**
+     * Parses a whole script.
+     *
+     * @param text the script; text that has no UTF-8 form (a lone surrogate) is read, but Redis can never see it
+     */
+    public static ParseResult parse(String text) {
+        List<SyntaxError> errors = new ArrayList<>();
+        Shebang shebang = Shebangs.read(text, errors);
+        Lexer lexer = Lexer.read(text, shebang == null ? 0 : shebang.span().end());
+        Cursor cursor = new Cursor(text, lexer.tokens(), lexer.isUnfinished());
+        Block block = new StatementParser(cursor).chunk();
+        errors.addAll(lexer.errors());
+        errors.addAll(cursor.errors());
+        errors.sort(Comparator.comparingInt(error -> error.span().start()));
+        Chunk chunk = new Chunk(shebang, block, lexer.comments(), new Span(0, text.length()));
+        return new ParseResult(chunk, errors);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.perigee.processor;
+
+import dev.perigee.processor.declaration.Annotations;
+import dev.perigee.processor.declaration.PlacementReader;
+import dev.perigee.processor.declaration.UnresolvedTypes;
+import dev.perigee.processor.diagnostics.Report;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rounds of one compilation. An interface is taken through the stages in the first round in which all its types are
+ * known; if some never are, the compiler itself says so.
+ */
+final class Compilation {
+
+    private final ProcessingEnvironment environment;
+    private final List<Path> scriptFolders;
+    private @Nullable Stages stages;
+
+    /** By name, since elements do not outlive a round. */
+    private Set<String> waiting = new LinkedHashSet<>();
+
+    Compilation(ProcessingEnvironment environment, List<Path> scriptFolders) {
+        this.environment = environment;
+        this.scriptFolders = scriptFolders;
+    }
+
+    void round(RoundEnvironment round) {
+        if (round.processingOver()) {
+            if (stages != null) {
+                stages.finish();
+            }
+            return;
+        }
+        List<Element> types = annotatedTypes(round);
+        readPlacements(round, types);
+        List<Element> ready = new ArrayList<>();
+        waiting = new LinkedHashSet<>();
+        for (Element type : types) {
+            if (type instanceof TypeElement named && UnresolvedTypes.in(named)) {
+                waiting.add(named.getQualifiedName().toString());
+            } else {
+                ready.add(type);
+            }
+        }
+        if (!ready.isEmpty()) {
+            stages().process(ready);
+        }
+    }
+
+    /** Made when there is something to do, since it looks at the file system. */
+    private Stages stages() {
+        Stages known = stages;
+        if (known == null) {
+            known = new Stages(environment, scriptFolders);
+            stages = known;
+        }
+        return known;
+    }
+
+    private List<Element> annotatedTypes(RoundEnvironment round) {
+        List<Element> types = waiting.stream()
+                .map(name -> (Element) environment.getElementUtils().getTypeElement(name))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(ArrayList::new));
+        for (Element element : annotated(round, Annotations.REDIS_SCRIPT)) {
+            if (element.getKind() != ElementKind.METHOD) {
+                types.add(element);
+            }
+        }
+        return types;
+    }
+
+    private void readPlacements(RoundEnvironment round, List<Element> types) {
+        Set<Element> served = ElementFilter.typesIn(types).stream()
+                .flatMap(type -> environment.getElementUtils().getAllMembers(type).stream())
+                .filter(member -> member.getModifiers().contains(javax.lang.model.element.Modifier.ABSTRACT))
+                .collect(Collectors.toSet());
+        PlacementReader placements = new PlacementReader(served);
+        Report report = new Report();
+        for (String annotation :
+                List.of(Annotations.REDIS_SCRIPT, Annotations.KEY, Annotations.KEY_LIST, Annotations.ARG)) {
+            for (Element element : annotated(round, annotation)) {
+                if (element.getKind() == ElementKind.METHOD || element.getKind() == ElementKind.PARAMETER) {
+                    placements.read(element, annotation, report);
+                }
+            }
+        }
+        report.print(environment.getMessager());
+    }
+
+    private Set<? extends Element> annotated(RoundEnvironment round, String annotation) {
+        TypeElement type = environment.getElementUtils().getTypeElement(annotation);
+        return type == null ? Set.of() : round.getElementsAnnotatedWith(type);
+    }
+}

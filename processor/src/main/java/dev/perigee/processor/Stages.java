@@ -1,0 +1,131 @@
+package dev.perigee.processor;
+
+import dev.perigee.processor.check.MethodCheck;
+import dev.perigee.processor.check.OrphanCheck;
+import dev.perigee.processor.check.ScriptSuppressions;
+import dev.perigee.processor.codegen.InvokerWriter;
+import dev.perigee.processor.codegen.ManifestWriter;
+import dev.perigee.processor.declaration.DeclarationReader;
+import dev.perigee.processor.declaration.InterfaceDeclaration;
+import dev.perigee.processor.declaration.SuppressionReader;
+import dev.perigee.processor.diagnostics.Finding;
+import dev.perigee.processor.diagnostics.Report;
+import dev.perigee.processor.diagnostics.Rule;
+import dev.perigee.processor.diagnostics.Suppressions;
+import dev.perigee.processor.model.ModelReader;
+import dev.perigee.processor.model.ScriptInterface;
+import dev.perigee.processor.model.ScriptReader;
+import dev.perigee.processor.source.ScriptFinder;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import javax.tools.Diagnostic;
+import javax.tools.StandardLocation;
+
+/** Takes interfaces from their declaration to their invoker. */
+final class Stages {
+
+    private final ProcessingEnvironment environment;
+    private final Elements elements;
+    private final Types types;
+    private final ScriptFinder finder;
+    private final ModelReader models;
+    private final List<InterfaceDeclaration> declarations = new ArrayList<>();
+    private final List<ScriptInterface> generated = new ArrayList<>();
+
+    Stages(ProcessingEnvironment environment, List<Path> scriptFolders) {
+        this.environment = environment;
+        this.elements = environment.getElementUtils();
+        this.types = environment.getTypeUtils();
+        this.finder = ScriptFinder.of(environment.getFiler(), scriptFolders);
+        this.models = new ModelReader(elements, types, new ScriptReader(finder));
+    }
+
+    /** Takes the interfaces of a round through all stages. */
+    void process(List<Element> annotated) {
+        DeclarationReader reader = new DeclarationReader(elements, types);
+        Map<InterfaceDeclaration, Report> reports = new LinkedHashMap<>();
+        for (Element element : annotated) {
+            Report report = new Report();
+            reader.read(element, report)
+                    .ifPresentOrElse(
+                            declaration -> reports.put(declaration, report),
+                            () -> report.print(environment.getMessager()));
+        }
+        declarations.addAll(reports.keySet());
+        OrphanCheck orphans = new OrphanCheck(finder, declarations);
+        reports.forEach((declaration, report) -> process(declaration, orphans, report));
+    }
+
+    private void process(InterfaceDeclaration declaration, OrphanCheck orphans, Report report) {
+        Suppressions suppressions = new Suppressions();
+        SuppressionReader.read(declaration.type(), suppressions, report);
+        declaration.methods().forEach(method -> SuppressionReader.read(method.element(), suppressions, report));
+        ScriptInterface scripts = models.read(declaration, report);
+        orphans.check(declaration, report);
+        scripts.methods().forEach(method -> {
+            ScriptSuppressions.read(method, suppressions, report);
+            MethodCheck.ALL.forEach(check -> check.check(method, report));
+        });
+        Report remaining = report.without(suppressions);
+        if (!remaining.hasErrors()) {
+            generate(scripts, remaining);
+        }
+        remaining.print(environment.getMessager());
+    }
+
+    private void generate(ScriptInterface scripts, Report report) {
+        TypeElement type = scripts.declaration().type();
+        try {
+            new InvokerWriter(elements, types, scripts).write().writeTo(environment.getFiler());
+            generated.add(scripts);
+        } catch (FilerException e) {
+            report.add(Finding.of(
+                            Rule.INVOKER_NAME_TAKEN,
+                            scripts.declaration().place(),
+                            "the invoker of " + type.getSimpleName() + " is called " + InvokerWriter.name(type)
+                                    + ", but there is a type of that name in its package")
+                    .help("rename one of them"));
+        } catch (IOException e) {
+            environment
+                    .getMessager()
+                    .printMessage(
+                            Diagnostic.Kind.ERROR,
+                            "The invoker " + InvokerWriter.name(type) + " cannot be written: " + e.getMessage(),
+                            type);
+        }
+    }
+
+    /** Writes what is about all interfaces. */
+    void finish() {
+        if (generated.isEmpty()) {
+            return;
+        }
+        Element[] origins = generated.stream()
+                .map(scripts ->
+                        elements.getTypeElement(scripts.declaration().type().getQualifiedName()))
+                .filter(Objects::nonNull)
+                .toArray(Element[]::new);
+        try (Writer writer = environment
+                .getFiler()
+                .createResource(StandardLocation.CLASS_OUTPUT, "", ManifestWriter.PATH, origins)
+                .openWriter()) {
+            writer.write(ManifestWriter.write(generated));
+        } catch (IOException e) {
+            environment
+                    .getMessager()
+                    .printMessage(Diagnostic.Kind.ERROR, ManifestWriter.PATH + " cannot be written: " + e.getMessage());
+        }
+    }
+}

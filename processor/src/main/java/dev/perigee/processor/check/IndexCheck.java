@@ -1,0 +1,111 @@
+package dev.perigee.processor.check;
+
+import dev.perigee.lua.analysis.IndexUse;
+import dev.perigee.processor.diagnostics.Finding;
+import dev.perigee.processor.diagnostics.Report;
+import dev.perigee.processor.diagnostics.Rule;
+import dev.perigee.processor.model.BoundScript;
+import dev.perigee.processor.model.ScriptMethod;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Every constant index of KEYS and ARGV is one of a key or argument that the method passes. */
+final class IndexCheck implements MethodCheck {
+
+    private static final List<String> ORDINALS =
+            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+
+    @Override
+    public void check(ScriptMethod method, Report report) {
+        BoundScript script = method.script();
+        if (script == null || !script.parsed().isValid()) {
+            return;
+        }
+        for (IndexUse use : script.facts().keys().constantIndexes()) {
+            if (!use.isPosition()) {
+                report.add(noPosition(method, script, use, "KEYS"));
+            } else if (!method.keyCountVaries() && use.index() > method.keys().size()) {
+                report.add(keyOutOfRange(method, script, use));
+            }
+        }
+        for (IndexUse use : script.facts().argv().constantIndexes()) {
+            if (!use.isPosition()) {
+                report.add(noPosition(method, script, use, "ARGV"));
+            } else if (use.index() > method.arguments().size()) {
+                report.add(argumentOutOfRange(method, script, use));
+            }
+        }
+    }
+
+    private static Finding noPosition(ScriptMethod method, BoundScript script, IndexUse use, String array) {
+        return Finding.of(
+                        Rule.INVALID_INDEX,
+                        method.declaration().place(),
+                        script.source().text(use.span()) + " is always nil: the positions in " + array
+                                + " are the whole numbers from 1")
+                .inScript(script.source(), use.span())
+                .help("Lua counts from 1: the first is " + array + "[1]");
+    }
+
+    private static Finding keyOutOfRange(ScriptMethod method, BoundScript script, IndexUse use) {
+        int keys = method.keys().size();
+        Finding finding = Finding.of(
+                        Rule.KEYS_OUT_OF_RANGE,
+                        method.declaration().place(),
+                        "KEYS[" + (long) use.index() + "] is out of range: "
+                                + method.declaration().name() + " declares " + count(keys, "key"))
+                .inScript(script.source(), use.span());
+        return withList(finding, "KEYS", method.describeKeys())
+                .help("declare the " + ordinal(use.index()) + " key with @Key" + alternatives("KEYS", keys));
+    }
+
+    private static Finding argumentOutOfRange(ScriptMethod method, BoundScript script, IndexUse use) {
+        int arguments = method.arguments().size();
+        Finding finding = Finding.of(
+                        Rule.ARGV_OUT_OF_RANGE,
+                        method.declaration().place(),
+                        "ARGV[" + (long) use.index() + "] is out of range: "
+                                + method.declaration().name() + " passes " + count(arguments, "argument"))
+                .inScript(script.source(), use.span());
+        String help = usedInKeysOnly(method).isEmpty()
+                ? "add the " + ordinal(use.index()) + " argument as a parameter"
+                : "a parameter that a key uses is passed as an argument only with @Arg: "
+                        + String.join(", ", usedInKeysOnly(method));
+        return withList(finding, "ARGV", method.describeArguments()).help(help + alternatives("ARGV", arguments));
+    }
+
+    private static List<String> usedInKeysOnly(ScriptMethod method) {
+        List<String> arguments =
+                method.arguments().stream().map(argument -> argument.name()).toList();
+        return method.declaration().parameters().stream()
+                .map(parameter -> parameter.name())
+                .filter(name -> !arguments.contains(name))
+                .toList();
+    }
+
+    private static Finding withList(Finding finding, String array, String description) {
+        return description.isEmpty() ? finding : finding.note(array + ": " + description);
+    }
+
+    private static String count(int count, String what) {
+        return switch (count) {
+            case 0 -> "no " + what + "s";
+            case 1 -> "1 " + what;
+            default -> count + " " + what + "s";
+        };
+    }
+
+    private static String ordinal(double index) {
+        return index <= ORDINALS.size() ? ORDINALS.get((int) index - 1) : (long) index + "th";
+    }
+
+    private static String alternatives(String array, int count) {
+        if (count == 0 || count > 4) {
+            return "";
+        }
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> array + "[" + i + "]")
+                .collect(Collectors.joining(" or ", ", or use ", ""));
+    }
+}

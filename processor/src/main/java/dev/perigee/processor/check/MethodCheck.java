@@ -1,0 +1,17 @@
+package dev.perigee.processor.check;
+
+import dev.perigee.processor.diagnostics.Report;
+import dev.perigee.processor.model.ScriptMethod;
+import java.util.List;
+
+/** Verifies one thing of a method and its script. */
+@FunctionalInterface
+public interface MethodCheck {
+
+    /** All checks, in the order in which their findings are reported. */
+    List<MethodCheck> ALL =
+            List.of(new SyntaxCheck(), new IndexCheck(), new UnusedInputCheck(), new HashTagCheck(), new SlotCheck());
+
+    /** Reports what is wrong. */
+    void check(ScriptMethod method, Report report);
+}

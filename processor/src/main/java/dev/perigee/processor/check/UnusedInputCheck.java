@@ -1,0 +1,57 @@
+package dev.perigee.processor.check;
+
+import dev.perigee.lua.analysis.ArrayUse;
+import dev.perigee.lua.analysis.IndexUse;
+import dev.perigee.processor.diagnostics.Finding;
+import dev.perigee.processor.diagnostics.Report;
+import dev.perigee.processor.diagnostics.Rule;
+import dev.perigee.processor.model.BoundScript;
+import dev.perigee.processor.model.Key;
+import dev.perigee.processor.model.ScriptMethod;
+import java.util.List;
+
+/** The script mentions every key and argument. Silent where it reads KEYS or ARGV in a way that may mean any of them. */
+final class UnusedInputCheck implements MethodCheck {
+
+    @Override
+    public void check(ScriptMethod method, Report report) {
+        BoundScript script = method.script();
+        if (script == null || !script.parsed().isValid()) {
+            return;
+        }
+        ArrayUse keys = script.facts().keys();
+        if (!keys.dynamic() && !method.keyCountVaries()) {
+            for (int i = 0; i < method.keys().size(); i++) {
+                if (!mentions(keys.constantIndexes(), i + 1)) {
+                    Key key = method.keys().get(i);
+                    report.add(Finding.of(
+                                    Rule.UNUSED_KEY,
+                                    key.place(),
+                                    method.declaration().name() + ": "
+                                            + script.source().path() + " never mentions KEYS[" + (i + 1) + "], "
+                                            + key.text())
+                            .help("remove the key, or use it in the script"));
+                }
+            }
+        }
+        ArrayUse arguments = script.facts().argv();
+        if (!arguments.dynamic()) {
+            for (int i = 0; i < method.arguments().size(); i++) {
+                if (!mentions(arguments.constantIndexes(), i + 1)) {
+                    report.add(Finding.of(
+                                    Rule.UNUSED_ARGUMENT,
+                                    method.arguments().get(i).parameter().place(),
+                                    method.declaration().name() + ": "
+                                            + script.source().path()
+                                            + " never mentions ARGV[" + (i + 1) + "], "
+                                            + method.arguments().get(i).name())
+                            .help("remove the parameter, or use it in the script"));
+                }
+            }
+        }
+    }
+
+    private static boolean mentions(List<IndexUse> uses, int index) {
+        return uses.stream().anyMatch(use -> use.index() == index);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.perigee.processor.codegen;
+
+import com.palantir.javapoet.ClassName;
+
+/** The library's classes that generated code uses, and the version of their interface it is written for. */
+final class Abi {
+
+    static final int VERSION = 1;
+
+    static final ClassName SCRIPT_CLIENT = ClassName.get("dev.perigee.client", "ScriptClient");
+    static final ClassName SCRIPT = invoke("Script");
+    static final ClassName SCRIPT_CALL = invoke("ScriptCall");
+    static final ClassName SCRIPT_DISPATCH = invoke("ScriptDispatch");
+    static final ClassName KEY_WRITER = invoke("KeyWriter");
+    static final ClassName ARGUMENT_WRITER = invoke("ArgumentWriter");
+    static final ClassName REPLY_READER = invoke("ReplyReader");
+
+    private Abi() {}
+
+    private static ClassName invoke(String simpleName) {
+        return ClassName.get("dev.perigee.invoke", simpleName);
+    }
+}

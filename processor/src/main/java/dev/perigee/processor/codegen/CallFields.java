@@ -1,0 +1,242 @@
+package dev.perigee.processor.codegen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.perigee.processor.declaration.ParameterDeclaration;
+import dev.perigee.processor.model.Argument;
+import dev.perigee.processor.model.Key;
+import dev.perigee.processor.model.KeyPart;
+import dev.perigee.processor.model.ScriptMethod;
+import dev.perigee.processor.slots.Guard;
+import dev.perigee.processor.slots.SlotProof;
+import dev.perigee.processor.slots.SlotProver;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** The values that a call keeps: one field for each, checked where it is assigned. */
+final class CallFields {
+
+    /**
+     * A field.
+     *
+     * @param name its name
+     * @param type its type
+     * @param value what the constructor assigns to it
+     */
+    record Field(String name, TypeName type, CodeBlock value) {}
+
+    private final ScriptMethod method;
+    private final List<Guard> guards;
+    private final boolean unknownSlots;
+    private final Map<String, Field> byPath = new LinkedHashMap<>();
+    private final Names fieldNames;
+
+    private CallFields(ScriptMethod method) {
+        this.method = method;
+        SlotProof proof = SlotProver.prove(method.keys());
+        this.guards = proof instanceof SlotProof.Proved proved ? proved.guards() : List.of();
+        this.unknownSlots = proof instanceof SlotProof.Unknown;
+        this.fieldNames = Names.without(method.declaration().parameters().stream()
+                .map(ParameterDeclaration::name)
+                .toList());
+    }
+
+    static CallFields of(ScriptMethod method) {
+        CallFields fields = new CallFields(method);
+        for (ParameterDeclaration parameter : method.declaration().parameters()) {
+            fields.add(parameter);
+        }
+        return fields;
+    }
+
+    /** In the order of the parameters they come from. */
+    List<Field> all() {
+        return List.copyOf(byPath.values());
+    }
+
+    /** A scope in which the fields' names are taken. */
+    Names names() {
+        return Names.without(byPath.values().stream().map(Field::name).toList());
+    }
+
+    String name(KeyPart.Value value) {
+        return Objects.requireNonNull(byPath.get(value.name())).name();
+    }
+
+    String name(Argument argument) {
+        return Objects.requireNonNull(byPath.get(argument.name())).name();
+    }
+
+    private void add(ParameterDeclaration parameter) {
+        method.arguments().stream()
+                .filter(argument -> argument.name().equals(parameter.name()))
+                .findFirst()
+                .ifPresent(this::addArgument);
+        for (Key key : method.keys()) {
+            for (KeyPart.Value value : key.values()) {
+                if (value.parameter().equals(parameter.name())) {
+                    addValue(parameter, value);
+                }
+            }
+        }
+    }
+
+    private void addArgument(Argument argument) {
+        String name = argument.name();
+        TypeName type = TypeName.get(argument.parameter().type());
+        boolean inKey = method.keys().stream()
+                .flatMap(key -> key.values().stream())
+                .anyMatch(value -> value.name().equals(name));
+        if (inKey) {
+            return;
+        }
+        CodeBlock value = switch (argument.kind()) {
+            case PRIMITIVE -> CodeBlock.of("$L", name);
+            case PRIMITIVE_FLOATING -> CodeBlock.of("finite($S, $L)", name, name);
+            case FLOATING -> CodeBlock.of("finite($S, required($S, $L))", name, name, name);
+            case OBJECT -> CodeBlock.of("required($S, $L)", name, name);
+            case DURATION -> CodeBlock.of("inUnit($S, $L, $T.$L)", name, name, ChronoUnit.class, argument.unit());
+        };
+        byPath.put(name, new Field(name, argument.kind() == Argument.Kind.DURATION ? TypeName.LONG : type, value));
+    }
+
+    private void addValue(ParameterDeclaration parameter, KeyPart.Value value) {
+        String path = value.name();
+        if (byPath.containsKey(path)) {
+            return;
+        }
+        if (value.list()) {
+            byPath.put(
+                    path,
+                    new Field(path, TypeName.get(parameter.type()), CodeBlock.of("elements($S, $L)", path, path)));
+        } else if (value.properties().isEmpty()) {
+            byPath.put(path, new Field(path, TypeName.get(parameter.type()), checked(value, CodeBlock.of("$L", path))));
+        } else {
+            String name = fieldNames.give(Names.joined(path));
+            byPath.put(path, new Field(name, ClassName.get(String.class), asText(value)));
+        }
+    }
+
+    /** A property path ends in a string, so that nothing is read from the user's objects after the constructor. */
+    private CodeBlock asText(KeyPart.Value value) {
+        CodeBlock expression = CodeBlock.of("$L", value.parameter());
+        StringBuilder path = new StringBuilder(value.parameter());
+        boolean primitive = false;
+        for (KeyPart.Property property : value.properties()) {
+            expression = CodeBlock.of("required($S, $L).$L()", path.toString(), expression, property.accessor());
+            path.append('.').append(property.name());
+            primitive = property.primitive();
+        }
+        if (primitive) {
+            return CodeBlock.of("$T.valueOf($L)", String.class, expression);
+        }
+        CodeBlock checked = checked(value, expression);
+        return switch (value.kind()) {
+            case TEXT, BYTES -> checked;
+            case ENUM -> CodeBlock.of("$L.name()", checked);
+            case PLAIN, PLAIN_PRIMITIVE -> CodeBlock.of("$L.toString()", checked);
+        };
+    }
+
+    /** The value after the checks that its type and the slot proof ask for. */
+    private CodeBlock checked(KeyPart.Value value, CodeBlock expression) {
+        if (value.kind() == KeyPart.Kind.PLAIN_PRIMITIVE) {
+            return expression;
+        }
+        CodeBlock checked = expression;
+        boolean guarded = false;
+        for (Guard guard : guards) {
+            String check = checkFor(guard, value);
+            if (!check.isEmpty()) {
+                checked = CodeBlock.of("$L($S, $L)", check, value.name(), checked);
+                guarded = true;
+            }
+        }
+        return guarded ? checked : CodeBlock.of("required($S, $L)", value.name(), expression);
+    }
+
+    /** The method of a call that checks what a guard says of a value; empty if it says nothing of it. */
+    private static String checkFor(Guard guard, KeyPart.Value value) {
+        if (guard instanceof Guard.Tag tag) {
+            return tag.value().equals(value) ? "hashTag" : "";
+        }
+        if (guard instanceof Guard.TagStart tag) {
+            return tag.value().equals(value) ? "hashTagStart" : "";
+        }
+        if (guard instanceof Guard.BeforeTag before) {
+            return before.value().equals(value) ? "beforeHashTag" : "";
+        }
+        if (guard instanceof Guard.Bare bare) {
+            return bare.value().equals(value) ? "withoutBraces" : "";
+        }
+        return "";
+    }
+
+    /** Checks that are made when all fields are assigned. */
+    List<CodeBlock> checks() {
+        List<CodeBlock> checks = new ArrayList<>();
+        for (Guard guard : guards) {
+            if (guard instanceof Guard.Text text) {
+                String names = text.parts().stream()
+                        .filter(KeyPart.Value.class::isInstance)
+                        .map(part -> ((KeyPart.Value) part).name())
+                        .collect(Collectors.joining(", "));
+                checks.add(CodeBlock.builder()
+                        .addStatement("requireHashTag($S, $L)", names, text(text.parts(), ""))
+                        .build());
+            }
+        }
+        listsOf(guards)
+                .forEach((value, check) -> checks.add(CodeBlock.builder()
+                        .beginControlFlow("for ($T element : this.$L)", String.class, name(value))
+                        .addStatement("$L($S, element)", check, value.name())
+                        .endControlFlow()
+                        .build()));
+        if (unknownSlots) {
+            checks.add(CodeBlock.builder().addStatement("requireOneSlot()").build());
+        }
+        return checks;
+    }
+
+    private static Map<KeyPart.Value, String> listsOf(List<Guard> guards) {
+        Map<KeyPart.Value, String> lists = new LinkedHashMap<>();
+        for (Guard guard : guards) {
+            if (guard instanceof Guard.BeforeTag before && before.value().list()) {
+                lists.put(before.value(), "beforeHashTag");
+            }
+        }
+        return lists;
+    }
+
+    /**
+     * The expression of a key.
+     *
+     * @param element the variable that holds the element of a list
+     */
+    CodeBlock text(List<KeyPart> parts, String element) {
+        List<CodeBlock> pieces = new ArrayList<>();
+        for (KeyPart part : parts) {
+            if (part instanceof KeyPart.Text text) {
+                pieces.add(CodeBlock.of("$S", text.text()));
+                continue;
+            }
+            KeyPart.Value value = (KeyPart.Value) part;
+            String variable = value.list() ? element : name(value);
+            boolean text = value.kind().isFree() || !value.properties().isEmpty();
+            if (value.kind() == KeyPart.Kind.ENUM && value.properties().isEmpty()) {
+                pieces.add(CodeBlock.of("$L.name()", variable));
+            } else if (pieces.isEmpty() && !text) {
+                pieces.add(CodeBlock.of("$T.valueOf($L)", String.class, variable));
+            } else {
+                pieces.add(CodeBlock.of("$L", variable));
+            }
+        }
+        return pieces.stream().collect(CodeBlock.joining(" + "));
+    }
+}

@@ -1,0 +1,143 @@
+package dev.perigee.processor.codegen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.perigee.processor.declaration.ParameterDeclaration;
+import dev.perigee.processor.model.Argument;
+import dev.perigee.processor.model.Key;
+import dev.perigee.processor.model.KeyPart;
+import dev.perigee.processor.model.ReplyType;
+import dev.perigee.processor.model.ScriptMethod;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** Writes the class of one method's calls: its values, how they are written and how the reply is read. */
+final class CallWriter {
+
+    private final ScriptMethod method;
+    private final String name;
+    private final String constant;
+    private final ReplyWriter replies;
+    private final CallFields fields;
+
+    CallWriter(ScriptMethod method, String name, String constant, ReplyWriter replies) {
+        this.method = method;
+        this.name = name;
+        this.constant = constant;
+        this.replies = replies;
+        this.fields = CallFields.of(method);
+    }
+
+    TypeSpec write() {
+        TypeSpec.Builder call = TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .superclass(ParameterizedTypeName.get(Abi.SCRIPT_CALL, replyType()));
+        fields.all().forEach(field -> call.addField(field.type(), field.name(), Modifier.PRIVATE, Modifier.FINAL));
+        call.addMethod(constructor());
+        if (method.keyCountVaries()) {
+            call.addMethod(keyCount());
+        }
+        if (!method.keys().isEmpty()) {
+            call.addMethod(writeKeys());
+        }
+        if (!method.arguments().isEmpty()) {
+            call.addMethod(writeArguments());
+        }
+        return call.addMethod(readReply()).build();
+    }
+
+    private MethodSpec constructor() {
+        MethodSpec.Builder constructor =
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addStatement("super($L)", constant);
+        for (ParameterDeclaration parameter : method.declaration().parameters()) {
+            constructor.addParameter(TypeName.get(parameter.type()), parameter.name());
+        }
+        fields.all().forEach(field -> constructor.addStatement("this.$L = $L", field.name(), field.value()));
+        fields.checks().forEach(constructor::addCode);
+        return constructor.build();
+    }
+
+    private static MethodSpec.Builder overriding(String name) {
+        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+    }
+
+    private MethodSpec keyCount() {
+        long fixed = method.keys().stream().filter(key -> !key.isMany()).count();
+        CodeBlock.Builder sum = CodeBlock.builder();
+        if (fixed > 0) {
+            sum.add("$L", fixed);
+        }
+        for (Key key : method.keys()) {
+            if (key.isMany()) {
+                sum.add("$L$L.size()", sum.isEmpty() ? "" : " + ", fields.name(list(key)));
+            }
+        }
+        return overriding("keyCount")
+                .returns(int.class)
+                .addStatement("return $L", sum.build())
+                .build();
+    }
+
+    private MethodSpec writeKeys() {
+        Names names = fields.names();
+        String writer = names.give("keys");
+        MethodSpec.Builder code = overriding("writeKeys").addParameter(Abi.KEY_WRITER, writer);
+        for (Key key : method.keys()) {
+            if (!key.isMany()) {
+                code.addStatement("$L.add($L)", writer, fields.text(key.parts(), ""));
+                continue;
+            }
+            KeyPart.Value list = list(key);
+            String element = fields.names().give("element");
+            code.beginControlFlow("for ($T $L : $L)", elementType(list), element, fields.name(list))
+                    .addStatement("$L.add($L)", writer, fields.text(key.parts(), element))
+                    .endControlFlow();
+        }
+        return code.build();
+    }
+
+    private static KeyPart.Value list(Key key) {
+        return key.values().stream().filter(KeyPart.Value::list).findFirst().orElseThrow();
+    }
+
+    private TypeName elementType(KeyPart.Value list) {
+        TypeMirror type = method.declaration().parameters().stream()
+                .filter(parameter -> parameter.name().equals(list.parameter()))
+                .findFirst()
+                .orElseThrow()
+                .type();
+        return TypeName.get(((DeclaredType) type).getTypeArguments().get(0));
+    }
+
+    private MethodSpec writeArguments() {
+        String writer = fields.names().give("argv");
+        MethodSpec.Builder code = overriding("writeArguments").addParameter(Abi.ARGUMENT_WRITER, writer);
+        for (Argument argument : method.arguments()) {
+            code.addStatement("$L.add($L)", writer, fields.name(argument));
+        }
+        return code.build();
+    }
+
+    private MethodSpec readReply() {
+        return overriding("readReply")
+                .returns(replyType())
+                .addParameter(Abi.REPLY_READER, "reply")
+                .addStatement("return $L", replies.expression(method.reply(), "reply"))
+                .build();
+    }
+
+    private TypeName replyType() {
+        if (method.reply() instanceof ReplyType.Nothing) {
+            return ClassName.get(Void.class);
+        }
+        TypeMirror type = method.declaration().returnType();
+        return method.async()
+                ? TypeName.get(((DeclaredType) type).getTypeArguments().get(0))
+                : TypeName.get(type).box();
+    }
+}

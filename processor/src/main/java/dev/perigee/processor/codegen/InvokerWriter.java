@@ -1,0 +1,152 @@
+package dev.perigee.processor.codegen;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.perigee.processor.declaration.ParameterDeclaration;
+import dev.perigee.processor.model.BoundScript;
+import dev.perigee.processor.model.ReplyType;
+import dev.perigee.processor.model.ScriptInterface;
+import dev.perigee.processor.model.ScriptMethod;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javax.annotation.processing.Generated;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Writes the invoker of an interface. */
+public final class InvokerWriter {
+
+    private final Types types;
+    private final TypeElement type;
+    private final String packageName;
+    private final ScriptInterface scripts;
+    private final Names constants = new Names();
+    private final Names classes = new Names();
+    private final ReplyWriter replies;
+    private final ClassName invoker;
+
+    /** A writer for an interface whose model has no errors. */
+    public InvokerWriter(Elements elements, Types types, ScriptInterface scripts) {
+        this.types = types;
+        this.type = scripts.declaration().type();
+        this.scripts = scripts;
+        this.packageName = elements.getPackageOf(type).getQualifiedName().toString();
+        this.invoker = ClassName.get(packageName, name(type));
+        this.replies = new ReplyWriter(invoker);
+    }
+
+    /** The simple name of an interface's invoker: {@code FlashSaleInvoker}, {@code Outer_InnerInvoker}. */
+    public static String name(TypeElement type) {
+        return String.join("_", ClassName.get(type).simpleNames()) + "Invoker";
+    }
+
+    /** The source of the invoker. */
+    public JavaFile write() {
+        TypeSpec.Builder spec = TypeSpec.classBuilder(invoker)
+                .addJavadoc("Calls the scripts of {@link $T}.\n", ClassName.get(type))
+                .addAnnotation(AnnotationSpec.builder(Generated.class)
+                        .addMember("value", "$S", "dev.perigee.processor.PerigeeProcessor")
+                        .build())
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addSuperinterface(ClassName.get(type))
+                .addOriginatingElement(type);
+        List<MethodSpec> methods = new ArrayList<>();
+        List<TypeSpec> calls = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (ScriptMethod method : scripts.methods()) {
+            String constant = constants.give(Names.constant(method.declaration().name()));
+            String call = classes.give(Names.upperCamel(method.declaration().name()) + "Call");
+            names.add(constant);
+            spec.addField(constant(constant, method));
+            methods.add(method(method, call));
+            calls.add(new CallWriter(method, call, constant, replies).write());
+        }
+        spec.addField(Abi.SCRIPT_DISPATCH, "scripts", Modifier.PRIVATE, Modifier.FINAL);
+        spec.addMethod(constructor(names));
+        methods.forEach(spec::addMethod);
+        replies.methods().forEach(spec::addMethod);
+        calls.forEach(spec::addType);
+        return JavaFile.builder(packageName, spec.build())
+                .indent("    ")
+                .skipJavaLangImports(true)
+                .build();
+    }
+
+    private FieldSpec constant(String name, ScriptMethod method) {
+        BoundScript script = Objects.requireNonNull(method.script());
+        String id = String.join(".", ClassName.get(type).simpleNames()) + "."
+                + method.declaration().name();
+        CodeBlock.Builder text = CodeBlock.builder();
+        for (String piece : ScriptText.pieces(script.source().text())) {
+            text.add(",\n$S", piece);
+        }
+        return FieldSpec.builder(Abi.SCRIPT, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("$L\n", javadoc(method, script))
+                .initializer(
+                        "$T.of(\n$>$>$S,\n$S,\n$S,\n$L,\n$L$L$<$<)",
+                        Abi.SCRIPT,
+                        id,
+                        script.path(),
+                        script.sha1(),
+                        method.keyCountVaries()
+                                ? CodeBlock.of("$T.VARIES", Abi.SCRIPT)
+                                : method.keys().size(),
+                        method.arguments().size(),
+                        text.build())
+                .build();
+    }
+
+    private static String javadoc(ScriptMethod method, BoundScript script) {
+        String text = "{@code " + script.path() + "}";
+        if (!method.keys().isEmpty()) {
+            text += "; KEYS: {@literal " + method.describeKeys() + "}";
+        }
+        if (!method.arguments().isEmpty()) {
+            text += "; ARGV: " + method.describeArguments();
+        }
+        return text.replace("*/", "*&#47;") + ".";
+    }
+
+    private MethodSpec constructor(List<String> constants) {
+        return MethodSpec.constructorBuilder()
+                .addJavadoc("Joins the scripts to a client; sends nothing yet.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(Abi.SCRIPT_CLIENT, "client")
+                .addStatement(
+                        "this.scripts = $T.bind(client, $L, $T.class$L)",
+                        Abi.SCRIPT_DISPATCH,
+                        Abi.VERSION,
+                        ClassName.get(type),
+                        constants.stream().map(name -> ", " + name).collect(Collectors.joining()))
+                .build();
+    }
+
+    private MethodSpec method(ScriptMethod method, String call) {
+        List<String> parameters = method.declaration().parameters().stream()
+                .map(ParameterDeclaration::name)
+                .toList();
+        CodeBlock dispatch = CodeBlock.of(
+                "$L.$L(new $L($L))",
+                parameters.contains("scripts") ? "this.scripts" : "scripts",
+                method.async() ? "callAsync" : "call",
+                call,
+                String.join(", ", parameters));
+        boolean nothing = method.reply() instanceof ReplyType.Nothing && !method.async();
+        boolean isVoid = method.declaration().returnType().getKind() == javax.lang.model.type.TypeKind.VOID;
+        MethodSpec.Builder spec =
+                MethodSpec.overriding(method.declaration().element(), (DeclaredType) type.asType(), types);
+        return nothing && isVoid
+                ? spec.addStatement(dispatch).build()
+                : spec.addStatement("return $L", dispatch).build();
+    }
+}

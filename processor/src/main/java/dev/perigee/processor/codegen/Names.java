@@ -1,0 +1,48 @@
+package dev.perigee.processor.codegen;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/** Names in one scope of generated code, each given once. */
+final class Names {
+
+    private final Set<String> taken = new HashSet<>();
+
+    /** A scope in which names are already taken. */
+    static Names without(List<String> taken) {
+        Names names = new Names();
+        names.taken.addAll(taken);
+        return names;
+    }
+
+    /** The name, or the name with the first number from 2 that makes it a new one. */
+    String give(String wanted) {
+        String name = wanted;
+        for (int i = 2; SourceVersion.isKeyword(name) || !taken.add(name); i++) {
+            name = wanted + i;
+        }
+        return name;
+    }
+
+    /** {@code addItem} as {@code AddItem}. */
+    static String upperCamel(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** {@code addItem} as {@code ADD_ITEM}. */
+    static String constant(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    }
+
+    /** {@code order.customer.id} as {@code orderCustomerId}. */
+    static String joined(String path) {
+        StringBuilder name = new StringBuilder();
+        for (String part : path.split("\\.")) {
+            name.append(name.isEmpty() ? part : upperCamel(part));
+        }
+        return name.toString();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.perigee.processor.declaration;
+
+import dev.perigee.processor.diagnostics.Finding;
+import dev.perigee.processor.diagnostics.JavaPlace;
+import dev.perigee.processor.diagnostics.Report;
+import dev.perigee.processor.diagnostics.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads {@code @RedisScript} interfaces. */
+public final class DeclarationReader {
+
+    private final Elements elements;
+    private final Types types;
+
+    /** A reader for this compilation. */
+    public DeclarationReader(Elements elements, Types types) {
+        this.elements = elements;
+        this.types = types;
+    }
+
+    /** The declaration of an annotated element; empty if it cannot be one, which is then reported. */
+    public Optional<InterfaceDeclaration> read(Element element, Report report) {
+        AnnotationMirror annotation =
+                Annotations.find(element, Annotations.REDIS_SCRIPT).orElseThrow();
+        JavaPlace place = JavaPlace.of(element, annotation);
+        Optional<Finding> refusal = refusal(element, place);
+        refusal.ifPresent(report::add);
+        if (refusal.isPresent()) {
+            return Optional.empty();
+        }
+        TypeElement type = (TypeElement) element;
+        Optional<ScriptBinding> binding = binding(type, report);
+        if (binding.isEmpty()) {
+            return Optional.empty();
+        }
+        MethodReader methods = new MethodReader(elements, types, type, place, binding.get(), report);
+        List<MethodDeclaration> declarations = new ArrayList<>();
+        for (ExecutableElement method : abstractMethods(type)) {
+            methods.read(method).ifPresent(declarations::add);
+        }
+        if (binding.get().file().isPresent() && abstractMethods(type).size() != 1) {
+            report.add(Finding.of(
+                            Rule.ONE_FILE_ONE_METHOD,
+                            place,
+                            type.getSimpleName() + " is bound to the file "
+                                    + binding.get().file().get() + ", but has "
+                                    + abstractMethods(type).size() + " abstract methods")
+                    .help("bind the interface to a folder, and methods to files of other names with @RedisScript"));
+        }
+        return Optional.of(new InterfaceDeclaration(type, place, binding.get(), declarations));
+    }
+
+    private Optional<Finding> refusal(Element element, JavaPlace place) {
+        String name = element.getSimpleName().toString();
+        if (element.getKind() != ElementKind.INTERFACE) {
+            return Optional.of(
+                    Finding.of(Rule.NOT_AN_INTERFACE, place, name + " has @RedisScript, but is not an interface")
+                            .help("declare the scripts as methods of an interface; its invoker is generated"));
+        }
+        TypeElement type = (TypeElement) element;
+        if (!type.getTypeParameters().isEmpty()) {
+            return Optional.of(Finding.of(
+                            Rule.GENERIC_DECLARATION,
+                            place,
+                            name + " has type parameters, which no invoker can fill in")
+                    .help("extend it by an interface that gives them types, and put @RedisScript on that"));
+        }
+        if (type.getModifiers().contains(Modifier.SEALED)) {
+            return Optional.of(
+                    Finding.of(Rule.INACCESSIBLE_TYPE, place, name + " is sealed, so no invoker can implement it"));
+        }
+        for (Element scope = type; scope != null; scope = scope.getEnclosingElement()) {
+            if (scope.getModifiers().contains(Modifier.PRIVATE)) {
+                return Optional.of(Finding.of(
+                                Rule.INACCESSIBLE_TYPE,
+                                place,
+                                name + " cannot be implemented outside of its class: " + scope.getSimpleName()
+                                        + " is private")
+                        .help("make it package-private or public"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<ScriptBinding> binding(TypeElement type, Report report) {
+        AnnotationMirror annotation =
+                Annotations.find(type, Annotations.REDIS_SCRIPT).orElseThrow();
+        String value = Annotations.text(annotation, "value").orElse("");
+        String path = value.endsWith("/") ? value.substring(0, value.length() - 1) : value;
+        String problem = ScriptBinding.problem(path);
+        if (problem.isEmpty()) {
+            return Optional.of(ScriptBinding.of(path));
+        }
+        JavaPlace place = new JavaPlace(
+                type, annotation, Annotations.value(annotation, "value").orElse(null));
+        report.add(Finding.of(
+                        Rule.INVALID_SCRIPT_PATH,
+                        place,
+                        "\"" + value + "\" cannot be where the scripts of " + type.getSimpleName() + " are: " + problem)
+                .help("name the folder from the resources' root, as in @RedisScript(\"scripts/sale\")"));
+        return Optional.empty();
+    }
+
+    private List<ExecutableElement> abstractMethods(TypeElement type) {
+        List<ExecutableElement> methods = new ArrayList<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(type))) {
+            boolean mine = method.getModifiers().contains(Modifier.ABSTRACT)
+                    && methods.stream().noneMatch(other -> sameSignature(type, method, other));
+            if (mine) {
+                methods.add(method);
+            }
+        }
+        return methods;
+    }
+
+    /** Two interfaces can declare the same method; one implementation serves both. */
+    private boolean sameSignature(TypeElement type, ExecutableElement method, ExecutableElement other) {
+        return method.getSimpleName().equals(other.getSimpleName())
+                && types.isSubsignature(MethodReader.in(types, type, method), MethodReader.in(types, type, other));
+    }
+}

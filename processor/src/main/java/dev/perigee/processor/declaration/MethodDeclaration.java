@@ -1,0 +1,34 @@
+package dev.perigee.processor.declaration;
+
+import dev.perigee.processor.diagnostics.JavaPlace;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A method that is bound to a script.
+ *
+ * @param element the method
+ * @param place where findings about it are reported: the method, or the interface if that inherits it from another file
+ * @param name its simple name
+ * @param scriptPath its script's path among the resources
+ * @param runtimeSlots whether slots that nothing is known about are checked at run time
+ * @param parameters its parameters, with type variables of the interface resolved
+ * @param keys its keys, in the order of KEYS
+ * @param returnType its return type, with type variables resolved
+ */
+public record MethodDeclaration(
+        ExecutableElement element,
+        JavaPlace place,
+        String name,
+        String scriptPath,
+        boolean runtimeSlots,
+        List<ParameterDeclaration> parameters,
+        List<KeyDeclaration> keys,
+        TypeMirror returnType) {
+
+    public MethodDeclaration {
+        parameters = List.copyOf(parameters);
+        keys = List.copyOf(keys);
+    }
+}

@@ -1,0 +1,194 @@
+package dev.perigee.processor.declaration;
+
+import dev.perigee.processor.declaration.ParameterDeclaration.ArgDeclaration;
+import dev.perigee.processor.diagnostics.Finding;
+import dev.perigee.processor.diagnostics.JavaPlace;
+import dev.perigee.processor.diagnostics.Report;
+import dev.perigee.processor.diagnostics.Rule;
+import dev.perigee.processor.template.TemplateParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads the methods of one interface. */
+final class MethodReader {
+
+    private final Elements elements;
+    private final Types types;
+    private final TypeElement type;
+    private final JavaPlace typePlace;
+    private final ScriptBinding binding;
+    private final Report report;
+
+    MethodReader(
+            Elements elements,
+            Types types,
+            TypeElement type,
+            JavaPlace typePlace,
+            ScriptBinding binding,
+            Report report) {
+        this.elements = elements;
+        this.types = types;
+        this.type = type;
+        this.typePlace = typePlace;
+        this.binding = binding;
+        this.report = report;
+    }
+
+    /** The method's type with the interface's type arguments filled in. */
+    static ExecutableType in(Types types, TypeElement type, ExecutableElement method) {
+        return (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method);
+    }
+
+    Optional<MethodDeclaration> read(ExecutableElement method) {
+        JavaPlace place = place(method);
+        String name = method.getSimpleName().toString();
+        if (!method.getTypeParameters().isEmpty()) {
+            report.add(Finding.of(
+                            Rule.GENERIC_DECLARATION,
+                            place,
+                            name + " has type parameters, which no invoker can fill in")
+                    .help("give the method its types"));
+            return Optional.empty();
+        }
+        Optional<String> path = scriptPath(method, name);
+        if (path.isEmpty()) {
+            return Optional.empty();
+        }
+        List<ParameterDeclaration> parameters = parameters(method);
+        return Optional.of(new MethodDeclaration(
+                method,
+                place,
+                name,
+                path.get(),
+                runtimeSlots(method),
+                parameters,
+                keys(method),
+                in(types, type, method).getReturnType()));
+    }
+
+    /** Methods that are inherited may have no source to point at, so their findings are shown at the interface. */
+    private JavaPlace place(ExecutableElement method) {
+        return inherited(method) ? typePlace : JavaPlace.of(method);
+    }
+
+    private JavaPlace place(ExecutableElement method, Element element, AnnotationMirror annotation) {
+        return inherited(method)
+                ? typePlace
+                : new JavaPlace(
+                        element,
+                        annotation,
+                        Annotations.value(annotation, "value").orElse(null));
+    }
+
+    private boolean inherited(ExecutableElement method) {
+        return !method.getEnclosingElement().equals(type);
+    }
+
+    /** A method keeps the folder of the interface that declares it, if that has {@code @RedisScript} itself. */
+    private ScriptBinding bindingOf(ExecutableElement method) {
+        if (!inherited(method)) {
+            return binding;
+        }
+        return Annotations.find(method.getEnclosingElement(), Annotations.REDIS_SCRIPT)
+                .flatMap(annotation -> Annotations.text(annotation, "value"))
+                .filter(value -> ScriptBinding.problem(value).isEmpty())
+                .map(ScriptBinding::of)
+                .orElse(binding);
+    }
+
+    private Optional<String> scriptPath(ExecutableElement method, String name) {
+        ScriptBinding owner = bindingOf(method);
+        Optional<AnnotationMirror> annotation = Annotations.find(method, Annotations.REDIS_SCRIPT);
+        Optional<String> value = annotation.flatMap(found -> Annotations.text(found, "value"));
+        if (value.isEmpty()) {
+            return Optional.of(owner.ofMethod(name));
+        }
+        String path = owner.resolve(value.get());
+        String problem = ScriptBinding.problem(path);
+        if (problem.isEmpty() && !path.endsWith(".lua")) {
+            problem = "it does not end in .lua";
+        }
+        if (problem.isEmpty()) {
+            return Optional.of(path);
+        }
+        report.add(Finding.of(
+                        Rule.INVALID_SCRIPT_PATH,
+                        place(method, method, annotation.orElseThrow()),
+                        "\"" + value.get() + "\" cannot be the script of " + name + ": " + problem)
+                .help("name a file in the interface's folder, as in @RedisScript(\"other.lua\"),"
+                        + " or from the resources' root, as in @RedisScript(\"/scripts/other.lua\")"));
+        return Optional.empty();
+    }
+
+    private boolean runtimeSlots(ExecutableElement method) {
+        Optional<String> own =
+                Annotations.find(method, Annotations.REDIS_SCRIPT).flatMap(found -> Annotations.text(found, "slots"));
+        Optional<String> ofType =
+                Annotations.find(type, Annotations.REDIS_SCRIPT).flatMap(found -> Annotations.text(found, "slots"));
+        return own.or(() -> ofType).filter("RUNTIME"::equals).isPresent();
+    }
+
+    private List<ParameterDeclaration> parameters(ExecutableElement method) {
+        List<? extends TypeMirror> resolved = in(types, type, method).getParameterTypes();
+        List<ParameterDeclaration> parameters = new ArrayList<>();
+        for (int i = 0; i < resolved.size(); i++) {
+            VariableElement parameter = method.getParameters().get(i);
+            ArgDeclaration arg = Annotations.find(parameter, Annotations.ARG)
+                    .map(annotation -> new ArgDeclaration(
+                            Annotations.text(annotation, "unit")
+                                    .filter(unit -> !unit.equals("FOREVER"))
+                                    .orElse(null),
+                            inherited(method) ? typePlace : JavaPlace.of(parameter, annotation)))
+                    .orElse(null);
+            JavaPlace place = inherited(method) ? typePlace : JavaPlace.of(parameter);
+            parameters.add(new ParameterDeclaration(parameter.getSimpleName().toString(), resolved.get(i), place, arg));
+        }
+        return parameters;
+    }
+
+    private List<KeyDeclaration> keys(ExecutableElement method) {
+        List<KeyDeclaration> keys = new ArrayList<>();
+        for (AnnotationMirror annotation : keyAnnotations(method)) {
+            keys.add(templated(method, method, annotation));
+        }
+        boolean onMethod = !keys.isEmpty();
+        for (VariableElement parameter : method.getParameters()) {
+            for (AnnotationMirror annotation : keyAnnotations(parameter)) {
+                if (onMethod) {
+                    report.add(Finding.of(
+                                    Rule.KEYS_DECLARED_TWICE,
+                                    place(method, parameter, annotation),
+                                    method.getSimpleName()
+                                            + " has @Key on itself and on a parameter, so the order of KEYS is unclear")
+                            .help("put all of them on the method, in the order of KEYS"));
+                } else if (Annotations.text(annotation, "value").orElse("").isEmpty()) {
+                    keys.add(new KeyDeclaration.Whole(
+                            parameter.getSimpleName().toString(), place(method, parameter, annotation)));
+                } else {
+                    keys.add(templated(method, parameter, annotation));
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static List<AnnotationMirror> keyAnnotations(Element element) {
+        return Annotations.findAll(element, Annotations.KEY, Annotations.KEY_LIST);
+    }
+
+    private KeyDeclaration templated(ExecutableElement method, Element element, AnnotationMirror annotation) {
+        String text = Annotations.text(annotation, "value").orElse("");
+        return new KeyDeclaration.Templated(TemplateParser.parse(text), place(method, element, annotation));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.perigee.processor.declaration;
+
+import dev.perigee.processor.diagnostics.Finding;
+import dev.perigee.processor.diagnostics.JavaPlace;
+import dev.perigee.processor.diagnostics.Report;
+import dev.perigee.processor.diagnostics.Rule;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+
+/** Finds annotations that have no effect where they are. */
+public final class PlacementReader {
+
+    private final Set<Element> served;
+
+    /**
+     * A reader that knows which methods have an invoker.
+     *
+     * @param served the methods of the interfaces of this compilation, inherited ones included
+     */
+    public PlacementReader(Set<Element> served) {
+        this.served = Set.copyOf(served);
+    }
+
+    /** Reports an annotation of a method, or of a parameter of it, that does nothing. */
+    public void read(Element annotated, String annotationName, Report report) {
+        Element method = annotated.getKind() == ElementKind.PARAMETER ? annotated.getEnclosingElement() : annotated;
+        if (served.contains(method)) {
+            return;
+        }
+        AnnotationMirror annotation = Annotations.find(annotated, annotationName)
+                .or(() -> Annotations.find(annotated, annotationName + ".List"))
+                .orElseThrow();
+        String what = "@" + annotationName.substring(annotationName.lastIndexOf('.') + 1);
+        JavaPlace place = JavaPlace.of(annotated, annotation);
+        Element type = method.getEnclosingElement();
+        if (type.getKind() == ElementKind.INTERFACE && method.getModifiers().contains(Modifier.ABSTRACT)) {
+            // An interface without @RedisScript may be there to be extended, in this compilation or in another.
+            if (Annotations.find(type, Annotations.REDIS_SCRIPT).isEmpty()) {
+                report.add(Finding.of(
+                                Rule.NO_INVOKER,
+                                place,
+                                method.getSimpleName() + " has " + what + ", but no invoker is generated for "
+                                        + type.getSimpleName() + ", which has no @RedisScript")
+                        .help("put @RedisScript(\"folder\") on the interface, or on one that extends it"));
+            }
+            return;
+        }
+        report.add(Finding.of(
+                        Rule.MISPLACED_ANNOTATION,
+                        place,
+                        what + " has no effect on " + describe(method) + " " + method.getSimpleName())
+                .help("it belongs on an abstract method of an interface with @RedisScript, or on its parameters"));
+    }
+
+    private static String describe(Element method) {
+        if (method.getKind() == ElementKind.CONSTRUCTOR) {
+            return "the constructor";
+        }
+        if (method.getModifiers().contains(Modifier.STATIC)) {
+            return "the static method";
+        }
+        return method.getModifiers().contains(Modifier.DEFAULT) ? "the default method" : "the method";
+    }
+}

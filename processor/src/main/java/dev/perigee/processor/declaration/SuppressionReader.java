@@ -1,0 +1,56 @@
+package dev.perigee.processor.declaration;
+
+import dev.perigee.processor.diagnostics.Finding;
+import dev.perigee.processor.diagnostics.JavaPlace;
+import dev.perigee.processor.diagnostics.Nearest;
+import dev.perigee.processor.diagnostics.Report;
+import dev.perigee.processor.diagnostics.Rule;
+import dev.perigee.processor.diagnostics.Suppressions;
+import java.util.Arrays;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+
+/** Reads {@code @SuppressScript}. */
+public final class SuppressionReader {
+
+    private SuppressionReader() {}
+
+    /** Adds what an element suppresses, and reports what it cannot. */
+    public static void read(Element element, Suppressions suppressions, Report report) {
+        for (AnnotationMirror annotation :
+                Annotations.findAll(element, Annotations.SUPPRESS, Annotations.SUPPRESS_LIST)) {
+            String code = Annotations.text(annotation, "code").orElse("");
+            String reason = Annotations.text(annotation, "reason").orElse("");
+            JavaPlace place = JavaPlace.of(element, annotation);
+            problem(code, reason, place)
+                    .ifPresentOrElse(
+                            report::add,
+                            () -> Rule.ofCode(code).ifPresent(rule -> suppressions.addJava(element, rule)));
+        }
+    }
+
+    /** What is wrong with a suppression, in Java or in a script; empty if nothing is. */
+    public static Optional<Finding> problem(String code, String reason, JavaPlace place) {
+        Optional<Rule> rule = Rule.ofCode(code);
+        if (rule.isEmpty()) {
+            String meant = Nearest.to(
+                            code, Arrays.stream(Rule.values()).map(Rule::code).toList())
+                    .map(near -> "did you mean " + near + "?")
+                    .orElse("the code is printed in brackets at the start of every finding");
+            return Optional.of(Finding.of(Rule.INVALID_SUPPRESSION, place, "there is no rule " + code)
+                    .help(meant));
+        }
+        if (rule.get().suppression() == Rule.Suppression.NEVER) {
+            return Optional.of(Finding.of(
+                    Rule.INVALID_SUPPRESSION,
+                    place,
+                    code + " cannot be suppressed: without a way around it," + " no working invoker can be generated"));
+        }
+        if (reason.isBlank()) {
+            return Optional.of(Finding.of(Rule.INVALID_SUPPRESSION, place, code + " is suppressed without a reason")
+                    .help("say why it does not apply here"));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.perigee.processor.diagnostics;
+
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where in the Java source a finding belongs, as exactly as the compiler can point.
+ *
+ * @param element the declaration
+ * @param annotation the annotation on it, if the finding is about one
+ * @param value the value in the annotation, if the finding is about one
+ */
+public record JavaPlace(
+        Element element,
+        @Nullable AnnotationMirror annotation,
+        @Nullable AnnotationValue value) {
+
+    /** A declaration. */
+    public static JavaPlace of(Element element) {
+        return new JavaPlace(element, null, null);
+    }
+
+    /** An annotation on a declaration. */
+    public static JavaPlace of(Element element, AnnotationMirror annotation) {
+        return new JavaPlace(element, annotation, null);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.perigee.processor.diagnostics;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.Messager;
+import javax.tools.Diagnostic;
+
+/**
+ * Collects the findings about one interface. Stages add to it and never throw for a user's mistake. For one thread.
+ */
+public final class Report {
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** Adds a finding. */
+    public void add(Finding finding) {
+        findings.add(finding);
+    }
+
+    /** All findings, in the order in which they were added. */
+    public List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** The findings that no suppression covers. */
+    public Report without(Suppressions suppressions) {
+        Report remaining = new Report();
+        findings.stream().filter(finding -> !suppressions.cover(finding)).forEach(remaining::add);
+        return remaining;
+    }
+
+    /** Whether a finding stops the generation. */
+    public boolean hasErrors() {
+        return findings.stream().anyMatch(finding -> finding.rule().severity() == Severity.ERROR);
+    }
+
+    /** Prints the findings. */
+    public void print(Messager messager) {
+        for (Finding finding : findings) {
+            JavaPlace place = finding.place();
+            Diagnostic.Kind kind = switch (finding.rule().severity()) {
+                case ERROR -> Diagnostic.Kind.ERROR;
+                case WARNING -> Diagnostic.Kind.WARNING;
+            };
+            messager.printMessage(kind, finding.render(), place.element(), place.annotation(), place.value());
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.perigee.processor.diagnostics;
+
+import static dev.perigee.processor.diagnostics.Rule.Suppression.NEVER;
+import static dev.perigee.processor.diagnostics.Rule.Suppression.WITH_REASON;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every rule the processor checks. A code is stable: it is never given to another rule. Each has a page in
+ * {@code docs/rules}.
+ */
+public enum Rule {
+    /** {@code @RedisScript} is on something that is not an interface. */
+    NOT_AN_INTERFACE("PG101", Severity.ERROR, NEVER),
+    /** The interface or one it depends on cannot be seen from the package the invoker is generated into. */
+    INACCESSIBLE_TYPE("PG102", Severity.ERROR, NEVER),
+    /** The interface has type parameters, or the method has. */
+    GENERIC_DECLARATION("PG103", Severity.ERROR, NEVER),
+    /** {@code @RedisScript} names no file or folder, or names one in a way that cannot be. */
+    INVALID_SCRIPT_PATH("PG104", Severity.ERROR, NEVER),
+    /** An interface that is bound to one file does not have exactly one abstract method. */
+    ONE_FILE_ONE_METHOD("PG105", Severity.ERROR, NEVER),
+    /** The script of a method was not found. */
+    SCRIPT_NOT_FOUND("PG106", Severity.ERROR, NEVER),
+    /** A script in the interface's folder is bound to no method. */
+    ORPHAN_SCRIPT("PG107", Severity.WARNING, WITH_REASON),
+    /** An annotation of Perigee is where it has no effect. */
+    MISPLACED_ANNOTATION("PG108", Severity.ERROR, NEVER),
+    /** A suppression names no rule, one that cannot be suppressed, or no reason. */
+    INVALID_SUPPRESSION("PG109", Severity.ERROR, NEVER),
+    /** The invoker's name is taken. */
+    INVOKER_NAME_TAKEN("PG110", Severity.ERROR, NEVER),
+    /** An interface uses Perigee's annotations but has no {@code @RedisScript}. */
+    NO_INVOKER("PG111", Severity.WARNING, WITH_REASON),
+
+    /** The Lua does not parse. */
+    LUA_SYNTAX("PG201", Severity.ERROR, NEVER),
+    /** The file is not text in UTF-8, or begins with a byte order mark. */
+    LUA_ENCODING("PG202", Severity.ERROR, NEVER),
+    /** The script reads a key that is not declared. */
+    KEYS_OUT_OF_RANGE("PG203", Severity.ERROR, WITH_REASON),
+    /** The script reads an argument that is not passed. */
+    ARGV_OUT_OF_RANGE("PG204", Severity.ERROR, WITH_REASON),
+    /** KEYS or ARGV is indexed by something that is no position. */
+    INVALID_INDEX("PG205", Severity.ERROR, WITH_REASON),
+    /** The script never mentions a declared key. */
+    UNUSED_KEY("PG206", Severity.WARNING, WITH_REASON),
+    /** The script never mentions an argument. */
+    UNUSED_ARGUMENT("PG207", Severity.WARNING, WITH_REASON),
+
+    /** The keys of a call can fall into different hash slots. */
+    SLOTS_DIFFER("PG301", Severity.ERROR, WITH_REASON),
+    /** Nothing is known about the slots of the keys. */
+    SLOTS_UNKNOWN("PG302", Severity.ERROR, NEVER),
+    /** A key template cannot be read. */
+    TEMPLATE_SYNTAX("PG303", Severity.ERROR, NEVER),
+    /** A key template uses a parameter or property that does not exist. */
+    UNKNOWN_PLACEHOLDER("PG304", Severity.ERROR, NEVER),
+    /** A value of this type cannot be part of a key. */
+    UNSUPPORTED_KEY_TYPE("PG305", Severity.ERROR, NEVER),
+    /** A key template has a brace that makes no hash tag. */
+    BROKEN_HASH_TAG("PG306", Severity.WARNING, WITH_REASON),
+    /** Keys are declared both on the method and on parameters. */
+    KEYS_DECLARED_TWICE("PG307", Severity.ERROR, NEVER),
+    /** A key template uses more than one list. */
+    SEVERAL_LISTS("PG308", Severity.ERROR, NEVER),
+
+    /** A parameter's type cannot be sent. */
+    UNSUPPORTED_ARGUMENT_TYPE("PG401", Severity.ERROR, NEVER),
+    /** A return type cannot be read from a reply. */
+    UNSUPPORTED_RETURN_TYPE("PG402", Severity.ERROR, NEVER),
+    /** A duration is passed without a unit. */
+    UNIT_MISSING("PG403", Severity.ERROR, NEVER),
+    /** A unit that a duration cannot be counted in, or on a parameter that is no duration. */
+    INVALID_UNIT("PG404", Severity.ERROR, NEVER);
+
+    /** Whether a user may silence a rule. */
+    public enum Suppression {
+        /** The code that would be generated could not work, or none could be. */
+        NEVER,
+        /** The user may know better, and says why. */
+        WITH_REASON
+    }
+
+    private final String code;
+    private final Severity severity;
+    private final Suppression suppression;
+
+    Rule(String code, Severity severity, Suppression suppression) {
+        this.code = code;
+        this.severity = severity;
+        this.suppression = suppression;
+    }
+
+    /** The code, as {@code PG203}. */
+    public String code() {
+        return code;
+    }
+
+    /** Whether a finding stops the generation. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** Whether a user may silence it. */
+    public Suppression suppression() {
+        return suppression;
+    }
+
+    /** The rule with this code, in any case. */
+    public static Optional<Rule> ofCode(String code) {
+        String upper = code.toUpperCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(rule -> rule.code.equals(upper)).findFirst();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.perigee.processor.model;
+
+import static dev.perigee.processor.model.TypeReader.isNamed;
+
+import dev.perigee.processor.declaration.ParameterDeclaration;
+import dev.perigee.processor.declaration.ParameterDeclaration.ArgDeclaration;
+import dev.perigee.processor.diagnostics.Finding;
+import dev.perigee.processor.diagnostics.Report;
+import dev.perigee.processor.diagnostics.Rule;
+import dev.perigee.processor.model.Argument.Kind;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Decides how parameters are sent. */
+final class ArgumentReader {
+
+    private static final List<String> UNITS =
+            List.of("NANOS", "MICROS", "MILLIS", "SECONDS", "MINUTES", "HOURS", "DAYS");
+
+    private final String method;
+    private final Report report;
+
+    ArgumentReader(String method, Report report) {
+        this.method = method;
+        this.report = report;
+    }
+
+    Optional<Argument> read(ParameterDeclaration parameter) {
+        Optional<Kind> kind = kind(parameter.type());
+        if (kind.isEmpty()) {
+            report.add(Finding.of(
+                            Rule.UNSUPPORTED_ARGUMENT_TYPE,
+                            parameter.place(),
+                            method + ": a " + TypeReader.simpleName(parameter.type())
+                                    + " cannot be sent as the argument " + parameter.name())
+                    .help("arguments are strings, byte[], integers, floating-point numbers, booleans, enums, UUID and"
+                            + " Duration"));
+            return Optional.empty();
+        }
+        ArgDeclaration arg = parameter.arg();
+        String unit = arg == null ? null : arg.unit();
+        if (kind.get() == Kind.DURATION) {
+            return duration(parameter, unit);
+        }
+        if (arg != null && unit != null) {
+            report.add(Finding.of(
+                            Rule.INVALID_UNIT,
+                            arg.place(),
+                            method + ": " + parameter.name() + " has a unit, but is a "
+                                    + TypeReader.simpleName(parameter.type()) + " and no Duration")
+                    .help("leave the unit out"));
+        }
+        return Optional.of(new Argument(parameter, kind.get(), null));
+    }
+
+    private Optional<Argument> duration(
+            ParameterDeclaration parameter, @org.jspecify.annotations.Nullable String unit) {
+        ArgDeclaration arg = parameter.arg();
+        if (unit == null) {
+            report.add(Finding.of(
+                            Rule.UNIT_MISSING,
+                            arg == null ? parameter.place() : arg.place(),
+                            method + ": the unit in which the script takes " + parameter.name() + " is not known")
+                    .help("say it: @Arg(unit = ChronoUnit.MILLIS) for PX and PEXPIRE,"
+                            + " @Arg(unit = ChronoUnit.SECONDS) for EX and EXPIRE"));
+            return Optional.empty();
+        }
+        if (!UNITS.contains(unit)) {
+            report.add(Finding.of(
+                            Rule.INVALID_UNIT,
+                            arg == null ? parameter.place() : arg.place(),
+                            method + ": " + parameter.name() + " cannot be counted in " + unit
+                                    + ", which has no exact length")
+                    .help("use one of " + String.join(", ", UNITS)));
+            return Optional.empty();
+        }
+        return Optional.of(new Argument(parameter, Kind.DURATION, unit));
+    }
+
+    private static Optional<Kind> kind(TypeMirror type) {
+        if (TypeReader.isPrimitiveInteger(type) || type.getKind() == TypeKind.BOOLEAN) {
+            return Optional.of(Kind.PRIMITIVE);
+        }
+        if (type.getKind() == TypeKind.DOUBLE || type.getKind() == TypeKind.FLOAT) {
+            return Optional.of(Kind.PRIMITIVE_FLOATING);
+        }
+        if (isNamed(type, "java.lang.Double") || isNamed(type, "java.lang.Float")) {
+            return Optional.of(Kind.FLOATING);
+        }
+        if (isNamed(type, "java.time.Duration")) {
+            return Optional.of(Kind.DURATION);
+        }
+        boolean object = isNamed(type, "java.lang.String")
+                || isNamed(type, "java.lang.Boolean")
+                || isNamed(type, "java.util.UUID")
+                || TypeReader.isBoxedInteger(type)
+                || TypeReader.isBytes(type)
+                || TypeReader.isEnum(type);
+        return object ? Optional.of(Kind.OBJECT) : Optional.empty();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.perigee.processor.model;
+
+import java.util.List;
+
+/** A piece of a key. */
+public sealed interface KeyPart {
+
+    /**
+     * Text that is always the same.
+     *
+     * @param text the text
+     */
+    record Text(String text) implements KeyPart {}
+
+    /**
+     * A value of the call.
+     *
+     * @param parameter the parameter it comes from
+     * @param properties the properties that lead from the parameter to it, in order
+     * @param kind how it is written
+     * @param list whether it is a list of such values
+     */
+    record Value(String parameter, List<Property> properties, Kind kind, boolean list) implements KeyPart {
+
+        public Value {
+            properties = List.copyOf(properties);
+        }
+
+        /** As users wrote it: {@code order.customer.id}. */
+        public String name() {
+            StringBuilder name = new StringBuilder(parameter);
+            properties.forEach(property -> name.append('.').append(property.name()));
+            return name.toString();
+        }
+    }
+
+    /**
+     * A property in a path.
+     *
+     * @param name as users wrote it
+     * @param accessor the method that reads it
+     * @param primitive whether it cannot be null
+     */
+    record Property(String name, String accessor, boolean primitive) {}
+
+    /** How a value in a key is written. */
+    enum Kind {
+        /** Text of any kind. */
+        TEXT,
+        /** Bytes of any kind; only as a whole key. */
+        BYTES,
+        /** An integer, a boolean or a UUID: its digits and letters. */
+        PLAIN,
+        /** As {@link #PLAIN}, of a primitive type. */
+        PLAIN_PRIMITIVE,
+        /** A constant's name. */
+        ENUM;
+
+        /** Whether it can be empty or hold braces, and so be or break a hash tag. */
+        public boolean isFree() {
+            return this == TEXT || this == BYTES;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.perigee.processor.model;
+
+import static dev.perigee.processor.model.TypeReader.isNamed;
+
+import dev.perigee.processor.declaration.InterfaceDeclaration;
+import dev.perigee.processor.declaration.KeyDeclaration;
+import dev.perigee.processor.declaration.MethodDeclaration;
+import dev.perigee.processor.declaration.ParameterDeclaration;
+import dev.perigee.processor.diagnostics.Finding;
+import dev.perigee.processor.diagnostics.Report;
+import dev.perigee.processor.diagnostics.Rule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Joins declarations with their types and scripts. */
+public final class ModelReader {
+
+    private final Types types;
+    private final PropertyReader properties;
+    private final ScriptReader scripts;
+
+    /** A reader for this compilation. */
+    public ModelReader(Elements elements, Types types, ScriptReader scripts) {
+        this.types = types;
+        this.properties = new PropertyReader(elements, types);
+        this.scripts = scripts;
+    }
+
+    /** What an interface means; methods that cannot be understood are reported and left out. */
+    public ScriptInterface read(InterfaceDeclaration declaration, Report report) {
+        List<ScriptMethod> methods = new ArrayList<>();
+        for (MethodDeclaration method : declaration.methods()) {
+            read(method, report).ifPresent(methods::add);
+        }
+        return new ScriptInterface(declaration, methods);
+    }
+
+    private Optional<ScriptMethod> read(MethodDeclaration method, Report report) {
+        BoundScript script = scripts.read(method, report).orElse(null);
+        List<Optional<Key>> keys = new ArrayList<>();
+        KeyReader keyReader = new KeyReader(method, properties, report);
+        for (KeyDeclaration key : method.keys()) {
+            keys.add(keyReader.read(key));
+        }
+        List<Optional<Argument>> arguments = new ArrayList<>();
+        ArgumentReader argumentReader = new ArgumentReader(method.name(), report);
+        Set<String> inKeys = parametersInKeys(method);
+        for (ParameterDeclaration parameter : method.parameters()) {
+            if (parameter.arg() != null || !inKeys.contains(parameter.name())) {
+                arguments.add(argumentReader.read(parameter));
+            }
+        }
+        Optional<ReplyType> reply = reply(method, report);
+        if (keys.contains(Optional.<Key>empty()) || arguments.contains(Optional.<Argument>empty()) || reply.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ScriptMethod(
+                method,
+                keys.stream().flatMap(Optional::stream).toList(),
+                arguments.stream().flatMap(Optional::stream).toList(),
+                reply.get(),
+                isAsync(method.returnType()),
+                script));
+    }
+
+    /** Taken from the templates as written, so that a mistake in a key does not make its parameter an argument. */
+    private static Set<String> parametersInKeys(MethodDeclaration method) {
+        Set<String> names = new HashSet<>();
+        for (KeyDeclaration key : method.keys()) {
+            if (key instanceof KeyDeclaration.Whole whole) {
+                names.add(whole.parameter());
+            } else if (key instanceof KeyDeclaration.Templated templated) {
+                names.addAll(templated.template().parameters());
+            }
+        }
+        return names;
+    }
+
+    private Optional<ReplyType> reply(MethodDeclaration method, Report report) {
+        TypeMirror type = method.returnType();
+        try {
+            if (!isAsync(type)) {
+                return Optional.of(new ReplyReader(types).readWhole(type));
+            }
+            List<? extends TypeMirror> arguments = TypeReader.arguments(type);
+            if (arguments.size() != 1) {
+                throw new ReplyReader.Unreadable("a reply cannot be read into " + TypeReader.simpleName(type)
+                        + ", because its type argument is not known");
+            }
+            return Optional.of(new ReplyReader(types).readWhole(arguments.get(0)));
+        } catch (ReplyReader.Unreadable e) {
+            report.add(Finding.of(Rule.UNSUPPORTED_RETURN_TYPE, method.place(), method.name() + ": " + e.getMessage())
+                    .help("replies are void, boolean, int, long, double, String, byte[], enums, and Optional, List and"
+                            + " records of these, as they are or in a CompletionStage"));
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isAsync(TypeMirror type) {
+        return isNamed(type, "java.util.concurrent.CompletionStage")
+                || isNamed(type, "java.util.concurrent.CompletableFuture");
+    }
+}

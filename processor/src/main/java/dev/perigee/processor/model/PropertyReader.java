@@ -1,0 +1,97 @@
+package dev.perigee.processor.model;
+
+import dev.perigee.processor.model.KeyPart.Property;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Follows property paths: record components and getters. */
+final class PropertyReader {
+
+    private final Elements elements;
+    private final Types types;
+
+    PropertyReader(Elements elements, Types types) {
+        this.elements = elements;
+        this.types = types;
+    }
+
+    /** Where a path leads. */
+    sealed interface Path {}
+
+    record Resolved(List<Property> properties, TypeMirror type) implements Path {}
+
+    /**
+     * A property that does not exist.
+     *
+     * @param message what is wrong
+     * @param depth how many properties were found before it
+     * @param candidates the properties there are
+     */
+    record Broken(String message, int depth, List<String> candidates) implements Path {}
+
+    Path follow(TypeMirror start, List<String> names) {
+        List<Property> properties = new ArrayList<>();
+        TypeMirror type = start;
+        for (String name : names) {
+            Map<String, ExecutableElement> known = properties(type);
+            ExecutableElement accessor = known.get(name);
+            if (accessor == null) {
+                return new Broken(
+                        TypeReader.simpleName(type) + " has no property " + name,
+                        properties.size(),
+                        List.copyOf(known.keySet()));
+            }
+            type = ((ExecutableType) types.asMemberOf((DeclaredType) type, accessor)).getReturnType();
+            properties.add(new Property(
+                    name, accessor.getSimpleName().toString(), type.getKind().isPrimitive()));
+        }
+        return new Resolved(properties, type);
+    }
+
+    private Map<String, ExecutableElement> properties(TypeMirror type) {
+        Map<String, ExecutableElement> properties = new TreeMap<>();
+        if (type.getKind() != TypeKind.DECLARED) {
+            return properties;
+        }
+        for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(TypeReader.element(type)))) {
+            String property = getterOf(method);
+            if (!property.isEmpty()) {
+                properties.put(property, method);
+            }
+        }
+        for (RecordComponentElement component : TypeReader.element(type).getRecordComponents()) {
+            properties.put(component.getSimpleName().toString(), component.getAccessor());
+        }
+        return properties;
+    }
+
+    private static String getterOf(ExecutableElement method) {
+        String name = method.getSimpleName().toString();
+        boolean readable = method.getParameters().isEmpty()
+                && method.getReturnType().getKind() != TypeKind.VOID
+                && !method.getModifiers().contains(Modifier.STATIC)
+                && !method.getModifiers().contains(Modifier.PRIVATE)
+                && !name.equals("getClass");
+        for (String prefix : List.of("get", "is")) {
+            if (readable
+                    && name.startsWith(prefix)
+                    && name.length() > prefix.length()
+                    && Character.isUpperCase(name.charAt(prefix.length()))) {
+                return Character.toLowerCase(name.charAt(prefix.length())) + name.substring(prefix.length() + 1);
+            }
+        }
+        return "";
+    }
+}
