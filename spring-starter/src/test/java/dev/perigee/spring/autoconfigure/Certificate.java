@@ -35,7 +35,7 @@ record Certificate(Path certificate, Path key) {
                         "-alias",
                         "redis",
                         "-keyalg",
-                        "RSA",
+                        "EC",
                         "-dname",
                         "CN=127.0.0.1",
                         "-ext",
@@ -52,10 +52,7 @@ record Certificate(Path certificate, Path key) {
             keys.load(file, PASSWORD.toCharArray());
         }
         return new Certificate(
-                pem(
-                        directory,
-                        "CERTIFICATE",
-                        keys.getCertificate("redis").getEncoded()),
+                pem(directory, "CERTIFICATE", keys.getCertificate("redis").getEncoded()),
                 pem(
                         directory,
                         "PRIVATE KEY",

@@ -16,8 +16,9 @@ class ClusterIT {
     @Test
     void loadsScriptsOnEveryMasterAndSendsEachCallToItsOwn() {
         try (RedisCluster cluster = RedisCluster.start(3)) {
-            String nodes =
-                    cluster.nodes().stream().map(node -> node.host() + ":" + node.port()).collect(Collectors.joining(","));
+            String nodes = cluster.nodes().stream()
+                    .map(node -> node.host() + ":" + node.port())
+                    .collect(Collectors.joining(","));
             Applications.with("spring.data.redis.cluster.nodes=" + nodes).run(context -> {
                 for (RedisServer master : cluster.masters()) {
                     assertThat(master.command("SCRIPT", "EXISTS", "580e6155659f4567b013eddd837c4fc7b80e55a0"))
@@ -28,8 +29,8 @@ class ClusterIT {
                     assertThat(counters.add("name" + i, i)).isEqualTo(i);
                 }
                 assertThat(cluster.masters())
-                        .allSatisfy(
-                                master -> assertThat((Long) master.command("DBSIZE")).isPositive());
+                        .allSatisfy(master ->
+                                assertThat((Long) master.command("DBSIZE")).isPositive());
             });
         }
     }

@@ -2,6 +2,7 @@ package dev.perigee.spring.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perigee.client.ScriptClient;
 import dev.perigee.error.ConnectionFailedException;
 import dev.perigee.error.InvokerException;
 import dev.perigee.error.InvokerException.Reason;
@@ -10,10 +11,13 @@ import dev.perigee.spring.sales.autumn.FlashSale;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
 
 /** What people read when the application does not start, to the letter. */
 class FailureAnalysisTest {
@@ -131,15 +135,38 @@ class FailureAnalysisTest {
                 loading, and loads each script when it is first called.""");
     }
 
-    /** By the analyzers that are listed for Spring Boot to find. */
+    @Test
+    void aMissingClientIsAnsweredWithTheWaysToOne() {
+        FailureAnalysis analysis = analysis(new NoSuchBeanDefinitionException(ScriptClient.class));
+        assertThat(analysis.getDescription())
+                .isEqualTo(
+                        "The application's @RedisScript interfaces need a ScriptClient. One is made where there is a"
+                                + " single LettuceConnectionFactory or a primary one, but there is no Redis connection factory.");
+        assertThat(analysis.getAction()).isEqualTo("""
+                With Spring Boot's own connection factory: leave spring.data.redis.client-type at lettuce, and do not \
+                exclude DataRedisAutoConfiguration.
+
+                With several of your own: mark the LettuceConnectionFactory that scripts are to use as @Primary.
+
+                Or declare a ScriptClient bean, by ScriptClient.connect.""");
+    }
+
+    @Test
+    void otherMissingBeansAreLeftToSpringBoot() {
+        assertThat(analyses(new NoSuchBeanDefinitionException(FlashSale.class))).isEmpty();
+    }
+
     private static FailureAnalysis analysis(Throwable failure) {
+        return analyses(failure).findFirst().orElseThrow();
+    }
+
+    /** By the analyzers that are listed for Spring Boot to find. */
+    private static Stream<FailureAnalysis> analyses(Throwable failure) {
         return SpringFactoriesLoader.forDefaultResourceLocation()
-                .load(FailureAnalyzer.class, SpringFactoriesLoader.FailureHandler.handleMessage((message, cause) -> {}))
+                .load(FailureAnalyzer.class, FailureHandler.handleMessage((message, cause) -> {}))
                 .stream()
                 .filter(analyzer -> analyzer.getClass().getPackage() == FailureAnalysisTest.class.getPackage())
                 .map(analyzer -> analyzer.analyze(failure))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow();
+                .filter(Objects::nonNull);
     }
 }

@@ -9,8 +9,6 @@ import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.sentinel.api.StatefulRedisSentinelConnection;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -26,7 +24,7 @@ final class Sentinel implements AutoCloseable {
     }
 
     static Sentinel of(RedisServer master, String masterPassword, String password, Path directory) throws IOException {
-        int port = freePort();
+        int port = FreePort.find();
         Path config = directory.resolve("sentinel.conf");
         Files.writeString(config, """
                 port %d
@@ -63,12 +61,6 @@ final class Sentinel implements AutoCloseable {
             return connection.sync().getMasterAddrByName("orders") != null;
         } catch (RedisConnectionException notYet) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

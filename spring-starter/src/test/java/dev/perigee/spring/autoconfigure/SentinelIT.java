@@ -24,7 +24,9 @@ class SentinelIT {
                             "spring.data.redis.database=2")
                     .run(context -> {
                         assertThat(context.getBean(Counters.class).add("a", 7)).isEqualTo(7);
-                        assertThat(master.command("INFO", "keyspace")).asString().contains("db2:keys=1");
+                        assertThat(master.command("INFO", "keyspace"))
+                                .asString()
+                                .contains("db2:keys=1");
                     });
         }
     }

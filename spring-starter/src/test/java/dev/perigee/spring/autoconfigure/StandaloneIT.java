@@ -39,7 +39,10 @@ class StandaloneIT {
             assertThat(counters.add("a", 3)).isEqualTo(5);
             assertThat(context.getBean(StringRedisTemplate.class).opsForValue().get("counter:{a}"))
                     .isEqualTo("5");
-            assertThat(server.command("INFO", "keyspace")).asString().contains("db3:keys=1").doesNotContain("db0");
+            assertThat(server.command("INFO", "keyspace"))
+                    .asString()
+                    .contains("db3:keys=1")
+                    .doesNotContain("db0");
         });
     }
 
@@ -94,10 +97,10 @@ class StandaloneIT {
 
     @Test
     void aWrongPasswordIsARefusalOfCredentials() {
-        Applications.with(properties("spring.data.redis.password=wrong")).run(context -> assertThat(
-                        context.getStartupFailure())
-                .hasRootCauseInstanceOf(RedisCommandExecutionException.class)
-                .hasRootCauseMessage("WRONGPASS invalid username-password pair or user is disabled."));
+        Applications.with(properties("spring.data.redis.password=wrong"))
+                .run(context -> assertThat(context.getStartupFailure())
+                        .hasRootCauseInstanceOf(RedisCommandExecutionException.class)
+                        .hasRootCauseMessage("WRONGPASS invalid username-password pair or user is disabled."));
     }
 
     private void run(String property, Consumer<ConfigurableApplicationContext> body) {

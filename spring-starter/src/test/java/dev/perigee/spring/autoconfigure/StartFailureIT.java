@@ -3,7 +3,6 @@ package dev.perigee.spring.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.perigee.client.ScriptClient;
 import dev.perigee.servers.RedisServer;
 import dev.perigee.spring.EnableRedisScripts;
 import dev.perigee.spring.broken.missing.NoInvoker;
@@ -17,10 +16,13 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisRepositoriesAutoConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
 /** Whole applications that do not start, and what they print. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -53,7 +55,8 @@ class StartFailureIT {
 
     @Test
     void aStaleScriptIfThatIsToBeRefused(CapturedOutput output) {
-        assertThatThrownBy(() -> start(Stale.class, "--perigee.stale-scripts=fail")).isNotNull();
+        assertThatThrownBy(() -> start(Stale.class, "--perigee.stale-scripts=fail"))
+                .isNotNull();
         assertThat(output)
                 .contains("APPLICATION FAILED TO START")
                 .contains("broken/stale.lua has changed since " + StaleScript.class.getName())
@@ -72,7 +75,8 @@ class StartFailureIT {
 
     @Test
     void anUnreachableRedis(CapturedOutput output) {
-        assertThatThrownBy(() -> start(Counting.class, "--spring.data.redis.port=1")).isNotNull();
+        assertThatThrownBy(() -> start(Counting.class, "--spring.data.redis.port=1"))
+                .isNotNull();
         assertThat(output)
                 .contains("APPLICATION FAILED TO START")
                 .contains("Cannot connect to Redis at 127.0.0.1:1: Connection refused")
@@ -102,8 +106,17 @@ class StartFailureIT {
                 .isNotNull();
         assertThat(output)
                 .contains("APPLICATION FAILED TO START")
-                .contains("required a bean of type '" + ScriptClient.class.getName() + "' that could not be found")
-                .contains("LettuceConnectionFactory");
+                .contains("or a primary one, but there is no Redis connection factory.")
+                .contains("leave spring.data.redis.client-type at lettuce");
+    }
+
+    @Test
+    void twoConnectionFactories(CapturedOutput output) {
+        assertThatThrownBy(() -> start(TwoFactories.class)).isNotNull();
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START")
+                .contains("or a primary one, but there are: one, two.")
+                .contains("mark the LettuceConnectionFactory that scripts are to use as @Primary");
     }
 
     private static ConfigurableApplicationContext start(Class<?> application, String... arguments) {
@@ -133,4 +146,20 @@ class StartFailureIT {
     @EnableAutoConfiguration
     @EnableRedisScripts(basePackageClasses = Counters.class)
     static class Counting {}
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration(exclude = DataRedisRepositoriesAutoConfiguration.class)
+    @EnableRedisScripts(basePackageClasses = Counters.class)
+    static class TwoFactories {
+
+        @Bean
+        LettuceConnectionFactory one() {
+            return new LettuceConnectionFactory();
+        }
+
+        @Bean
+        LettuceConnectionFactory two() {
+            return new LettuceConnectionFactory();
+        }
+    }
 }

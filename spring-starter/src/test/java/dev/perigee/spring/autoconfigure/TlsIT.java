@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perigee.servers.RedisServer;
 import dev.perigee.spring.counters.Counters;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import org.junit.jupiter.api.Test;
@@ -18,7 +16,7 @@ class TlsIT {
     void usesTheApplicationsSslBundle(@TempDir Path directory)
             throws IOException, GeneralSecurityException, InterruptedException {
         Certificate certificate = Certificate.in(directory);
-        int port = freePort();
+        int port = FreePort.find();
         try (RedisServer server = RedisServer.builder()
                 .option("tls-port", String.valueOf(port))
                 .option("tls-cert-file", certificate.certificate().toString())
@@ -34,12 +32,6 @@ class TlsIT {
                         assertThat(context.getBean(Counters.class).add("a", 7)).isEqualTo(7);
                         assertThat(server.command("GET", "counter:{a}")).isEqualTo("7");
                     });
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }
