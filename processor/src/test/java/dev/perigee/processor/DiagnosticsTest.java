@@ -23,8 +23,7 @@ class DiagnosticsTest {
     @ParameterizedTest
     @MethodSource("fixtures")
     void saysWhatIsWrongAndWhere(Fixture fixture) {
-        Compilation compilation = javac()
-                .withProcessors(new PerigeeProcessor())
+        Compilation compilation = javac().withProcessors(new PerigeeProcessor())
                 .withOptions("-Xlint:-options", "-proc:only", fixture.option())
                 .compile(fixture.sources());
         String actual = fixture.describe(compilation.diagnostics());

@@ -48,7 +48,9 @@ record Fixture(Path folder) {
 
     List<Path> sourceFiles() {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(path -> path.toString().endsWith(".java")).sorted().toList();
+            return files.filter(path -> path.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,20 +63,22 @@ record Fixture(Path folder) {
 
     /** Diagnostics as the compiler's users see them, in the order of their places. */
     String describe(List<? extends Diagnostic<? extends JavaFileObject>> diagnostics) {
-        return diagnostics.stream()
-                .map(this::describe)
-                .sorted()
-                .collect(Collectors.joining("\n"));
+        return diagnostics.stream().map(this::describe).sorted().collect(Collectors.joining("\n"));
     }
 
     private String describe(Diagnostic<? extends JavaFileObject> diagnostic) {
         JavaFileObject source = diagnostic.getSource();
-        String file = source == null ? "" : Path.of(source.toUri().getPath()).getFileName() + ":"
-                + diagnostic.getLineNumber() + ":" + diagnostic.getColumnNumber() + ": ";
+        String file = source == null
+                ? ""
+                : Path.of(source.toUri().getPath()).getFileName() + ":" + diagnostic.getLineNumber() + ":"
+                        + diagnostic.getColumnNumber() + ": ";
         String kind = diagnostic.getKind() == Diagnostic.Kind.ERROR ? "error" : "warning";
         String resources = folder.resolve("resources").toString().replace('\\', '/');
         return file + kind + ": "
-                + diagnostic.getMessage(Locale.ROOT).replace(resources + "/", "").replace(resources, "resources") + "\n";
+                + diagnostic
+                        .getMessage(Locale.ROOT)
+                        .replace(resources + "/", "")
+                        .replace(resources, "resources") + "\n";
     }
 
     String expected(String file) {

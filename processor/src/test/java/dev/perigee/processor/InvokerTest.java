@@ -21,8 +21,7 @@ class InvokerTest {
     @ParameterizedTest
     @MethodSource("fixtures")
     void generatesCodeThatReadsWell(Fixture fixture) throws IOException {
-        Compilation compilation = javac()
-                .withProcessors(new PerigeeProcessor())
+        Compilation compilation = javac().withProcessors(new PerigeeProcessor())
                 .withOptions("-Xlint:all,-processing", "-Werror", fixture.option())
                 .compile(fixture.sources());
         assertThat(compilation).succeededWithoutWarnings();

@@ -34,10 +34,7 @@ public final class OrphanCheck {
         for (String name : finder.list(folder)) {
             String path = folder.isEmpty() ? name : folder + "/" + name;
             if (!bound.contains(path) && reported.add(path)) {
-                report.add(Finding.of(
-                                Rule.ORPHAN_SCRIPT,
-                                declaration.place(),
-                                path + " is bound to no method")
+                report.add(Finding.of(Rule.ORPHAN_SCRIPT, declaration.place(), path + " is bound to no method")
                         .help("declare a method for it, bind one to it with @RedisScript(\"" + name
                                 + "\"), or move it to another folder"));
             }

@@ -29,12 +29,7 @@ final class MethodReader {
     private final ScriptBinding binding;
     private final Report report;
 
-    MethodReader(
-            Types types,
-            TypeElement type,
-            JavaPlace typePlace,
-            ScriptBinding binding,
-            Report report) {
+    MethodReader(Types types, TypeElement type, JavaPlace typePlace, ScriptBinding binding, Report report) {
         this.types = types;
         this.type = type;
         this.typePlace = typePlace;

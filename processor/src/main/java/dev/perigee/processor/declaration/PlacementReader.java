@@ -49,10 +49,7 @@ public final class PlacementReader {
             }
             return;
         }
-        report.add(Finding.of(
-                        Rule.MISPLACED_ANNOTATION,
-                        place,
-                        what + " has no effect on " + describe(method))
+        report.add(Finding.of(Rule.MISPLACED_ANNOTATION, place, what + " has no effect on " + describe(method))
                 .help("it belongs on an abstract method of an interface with @RedisScript, or on its parameters"));
     }
 
