@@ -3,6 +3,8 @@ package dev.perigee.lua.syntax;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Parses Lua 5.1 as Redis accepts it with {@code SCRIPT LOAD}: its grammar, its compiler's limits, and the first line
@@ -28,7 +30,11 @@ public final class LuaParser {
         Cursor cursor = new Cursor(text, lexer.tokens(), lexer.isUnfinished());
         Block block = new StatementParser(cursor).chunk();
         errors.addAll(lexer.errors());
-        errors.addAll(cursor.errors());
+        Set<Integer> starts = errors.stream().map(error -> error.span().start()).collect(Collectors.toSet());
+        cursor.errors().stream()
+                .filter(error -> !starts.contains(error.span().start()))
+                .forEach(errors::add);
+
         if (errors.isEmpty()) {
             errors.addAll(CompilerLimits.check(block));
         }

@@ -73,11 +73,15 @@ public final class ScriptLoader implements AutoCloseable {
 
     private String readLine() throws IOException {
         StringBuilder line = new StringBuilder();
-        for (int c = in.read(); c != '\n'; c = in.read()) {
+        int before = 0;
+        int c = in.read();
+        while (before != '\r' || c != '\n') {
             if (c < 0) {
                 throw new EOFException("the server closed the connection after " + line);
             }
             line.append((char) c);
+            before = c;
+            c = in.read();
         }
         return line.substring(0, line.length() - 1);
     }
