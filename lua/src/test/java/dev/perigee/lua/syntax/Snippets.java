@@ -36,10 +36,14 @@ final class Snippets {
                     .map(Snippets::withControlCharacters)
                     .forEach(snippets::add);
         }
-        for (String script : SCRIPTS) {
-            snippets.add(read("/differential/scripts/" + script + ".lua"));
-        }
+        snippets.addAll(scripts());
         return snippets;
+    }
+
+    static List<String> scripts() {
+        return SCRIPTS.stream()
+                .map(script -> read("/differential/scripts/" + script + ".lua"))
+                .toList();
     }
 
     private static String read(String resource) {
