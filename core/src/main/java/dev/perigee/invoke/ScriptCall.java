@@ -82,6 +82,37 @@ public abstract class ScriptCall<T extends @Nullable Object> {
         return tag;
     }
 
+    /** The value that begins a hash tag with more in it, unless it would end the tag before its first character. */
+    protected final String hashTagStart(String name, @Nullable String value) {
+        String start = required(name, value);
+        if (start.startsWith("}")) {
+            throw refused(name + " begins with '}', so the keys have no hash tag and fall into different slots");
+        }
+        return start;
+    }
+
+    /** The value that is a key's whole hashed text and another's hash tag, unless a brace in it would change one of them. */
+    protected final String withoutBraces(String name, @Nullable String value) {
+        String text = required(name, value);
+        if (text.indexOf('{') >= 0 || text.indexOf('}') >= 0) {
+            throw refused(name + " contains a brace, so the keys fall into different slots");
+        }
+        return text;
+    }
+
+    /**
+     * Checks that several values together make a hash tag that is not empty.
+     *
+     * @param names the values' names
+     * @param text the beginning of the keys, up to the brace that ends the tag
+     */
+    protected final void requireHashTag(String names, String text) {
+        int open = text.indexOf('{');
+        if (text.startsWith("}", open + 1)) {
+            throw refused(names + " make an empty hash tag, so the keys fall into different slots");
+        }
+    }
+
     /** The value of a part before the hash tag, unless it holds an opening brace: Redis takes the first one in a key. */
     protected final String beforeHashTag(String name, @Nullable String value) {
         String part = required(name, value);
@@ -108,6 +139,12 @@ public abstract class ScriptCall<T extends @Nullable Object> {
         if (!Double.isFinite(value)) {
             throw refused(name + " is " + value + ", which is no number to Redis");
         }
+        return value;
+    }
+
+    /** As {@link #finite(String, double)}. */
+    protected final float finite(String name, float value) {
+        finite(name, (double) value);
         return value;
     }
 

@@ -78,7 +78,7 @@ final class ReplyRecorder extends CommandOutput<byte[], byte[], RecordedReply> {
 
     @Override
     public void multi(int count) {
-        recorded = true;
+        recorded = count <= 0;
         if (count < 0) {
             reply.nil();
             return;

@@ -4,6 +4,7 @@ import dev.perigee.invoke.ArgumentWriter;
 import dev.perigee.invoke.KeyWriter;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
@@ -28,8 +29,16 @@ final class RespWriter implements KeyWriter, ArgumentWriter {
         return written;
     }
 
+    /**
+     * A lone surrogate is sent as a question mark, as {@link String#getBytes} has it and slots are computed. Netty would
+     * write what follows it wrongly.
+     */
     @Override
     public void add(String value) {
+        if (hasSurrogates(value)) {
+            add(value.getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         int length = ByteBufUtil.utf8Bytes(value);
         begin(length);
         ByteBufUtil.reserveAndWriteUtf8(out, value, length);
@@ -73,6 +82,15 @@ final class RespWriter implements KeyWriter, ArgumentWriter {
     @Override
     public void add(UUID value) {
         add(value.toString());
+    }
+
+    private static boolean hasSurrogates(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isSurrogate(value.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void begin(int length) {

@@ -124,6 +124,7 @@ final class ScriptCommand
         BiConsumer<? super RecordedReply, @Nullable Throwable> action;
         synchronized (this) {
             action = onComplete;
+            onComplete = null;
         }
         if (action != null) {
             action.accept(output.get(), cause);

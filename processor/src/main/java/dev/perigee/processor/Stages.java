@@ -73,7 +73,9 @@ final class Stages {
         SuppressionReader.read(declaration.type(), suppressions, report);
         declaration.methods().forEach(method -> SuppressionReader.read(method.element(), suppressions, report));
         ScriptInterface scripts = models.read(declaration, report);
-        orphans.check(declaration, report);
+        if (!report.hasErrors()) {
+            orphans.check(declaration, report);
+        }
         scripts.methods().forEach(method -> {
             ScriptSuppressions.read(method, suppressions, report);
             MethodCheck.ALL.forEach(check -> check.check(method, report));

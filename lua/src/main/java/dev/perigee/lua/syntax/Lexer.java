@@ -150,6 +150,12 @@ final class Lexer {
             length++;
         }
         String numeral = text.substring(at, at + length);
+        int dots = numeral.indexOf("..");
+        if (dots > 0) {
+            error(at, at + length, "malformed number `" + numeral + "`", foreign.numberHelp(numeral));
+            emit(TokenKind.NUMBER, dots);
+            return;
+        }
         if (Numerals.value(numeral).isEmpty()) {
             error(at, at + length, "malformed number `" + numeral + "`", foreign.numberHelp(numeral));
         }

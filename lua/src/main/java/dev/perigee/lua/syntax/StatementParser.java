@@ -352,7 +352,7 @@ final class StatementParser implements ExpressionParser.FunctionBodies {
             values = expressions.expressionList();
         } else if (cursor.is(TokenKind.DOT) || cursor.is(TokenKind.LEFT_BRACKET) || cursor.is(TokenKind.COLON)) {
             throw cursor.failExpected("`=` or `,`", "a local has a plain name: fields are not declared");
-        } else if (cursor.kind() != TokenKind.NAME
+        } else if (!canStartStatement()
                 && !cursor.isFirstOnLine()
                 && cursor.kind().startsExpression()) {
             throw cursor.failExpected("`=` or `,`", null);

@@ -44,7 +44,7 @@ final class StringLiterals {
         int from = start + bracket;
         int to = end - bracket;
         if (from < to && SourceText.isLineBreak(text.charAt(from))) {
-            from = SourceText.endOfLineBreak(text, from);
+            from = Math.min(SourceText.endOfLineBreak(text, from), to);
         }
         if (text.indexOf('\r', from) < 0) {
             return LuaString.of(text.substring(from, to));

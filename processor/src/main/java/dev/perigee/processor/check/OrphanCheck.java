@@ -15,6 +15,7 @@ public final class OrphanCheck {
 
     private final ScriptFinder finder;
     private final Set<String> bound = new HashSet<>();
+    private final Set<String> reported = new HashSet<>();
 
     /** A check that knows all interfaces of the compilation. */
     public OrphanCheck(ScriptFinder finder, Collection<InterfaceDeclaration> interfaces) {
@@ -32,12 +33,8 @@ public final class OrphanCheck {
         String folder = declaration.binding().folder();
         for (String name : finder.list(folder)) {
             String path = folder.isEmpty() ? name : folder + "/" + name;
-            if (!bound.contains(path)) {
-                report.add(Finding.of(
-                                Rule.ORPHAN_SCRIPT,
-                                declaration.place(),
-                                path + " is bound to no method of "
-                                        + declaration.type().getSimpleName())
+            if (!bound.contains(path) && reported.add(path)) {
+                report.add(Finding.of(Rule.ORPHAN_SCRIPT, declaration.place(), path + " is bound to no method")
                         .help("declare a method for it, bind one to it with @RedisScript(\"" + name
                                 + "\"), or move it to another folder"));
             }

@@ -118,7 +118,7 @@ final class CallFields {
         } else if (value.properties().isEmpty()) {
             byPath.put(path, new Field(path, TypeName.get(parameter.type()), checked(value, CodeBlock.of("$L", path))));
         } else {
-            String name = fieldNames.give(Names.joined(path));
+            String name = fieldNames.give(Names.joined(value.path()));
             byPath.put(path, new Field(name, ClassName.get(String.class), asText(value)));
         }
     }

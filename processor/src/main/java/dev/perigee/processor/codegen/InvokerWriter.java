@@ -127,7 +127,9 @@ public final class InvokerWriter {
                         Abi.SCRIPT_DISPATCH,
                         Abi.VERSION,
                         ClassName.get(type),
-                        constants.stream().map(name -> ", " + name).collect(Collectors.joining()))
+                        constants.stream()
+                                .map(name -> (constants.size() > 3 ? ",\n" : ", ") + name)
+                                .collect(Collectors.joining()))
                 .build();
     }
 

@@ -37,12 +37,10 @@ final class Names {
         return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 
-    /** {@code order.customer.id} as {@code orderCustomerId}. */
-    static String joined(String path) {
-        StringBuilder name = new StringBuilder();
-        for (String part : path.split("\\.")) {
-            name.append(name.isEmpty() ? part : upperCamel(part));
-        }
+    /** {@code order}, {@code customer} and {@code id} as {@code orderCustomerId}. */
+    static String joined(List<String> path) {
+        StringBuilder name = new StringBuilder(path.get(0));
+        path.stream().skip(1).map(Names::upperCamel).forEach(name::append);
         return name.toString();
     }
 }

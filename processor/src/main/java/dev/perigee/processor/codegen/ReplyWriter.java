@@ -97,7 +97,7 @@ final class ReplyWriter {
                     expression(component.type(), "reply.next(\"" + component.name() + "\")"),
                     rest.hasNext() ? "," : "");
         }
-        return method.addStatement("$T value = new $T($>$>$L$<$<)", type, type, components.build())
+        return method.addStatement("$T value = new $T($L)", type, type, components.build())
                 .addStatement("reply.leave()")
                 .addStatement("return value")
                 .build();

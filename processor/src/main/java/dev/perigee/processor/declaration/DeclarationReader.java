@@ -44,7 +44,7 @@ public final class DeclarationReader {
         if (binding.isEmpty()) {
             return Optional.empty();
         }
-        MethodReader methods = new MethodReader(elements, types, type, place, binding.get(), report);
+        MethodReader methods = new MethodReader(types, type, place, binding.get(), report);
         List<MethodDeclaration> declarations = new ArrayList<>();
         for (ExecutableElement method : abstractMethods(type)) {
             methods.read(method).ifPresent(declarations::add);
@@ -116,12 +116,21 @@ public final class DeclarationReader {
         List<ExecutableElement> methods = new ArrayList<>();
         for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(type))) {
             boolean mine = method.getModifiers().contains(Modifier.ABSTRACT)
+                    && !isOfObject(type, method)
                     && methods.stream().noneMatch(other -> sameSignature(type, method, other));
             if (mine) {
                 methods.add(method);
             }
         }
         return methods;
+    }
+
+    /** An interface may declare {@code toString()} and the like again; every class has them. */
+    private boolean isOfObject(TypeElement type, ExecutableElement method) {
+        TypeElement object = elements.getTypeElement("java.lang.Object");
+        return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
+                .filter(inherited -> inherited.getModifiers().contains(Modifier.PUBLIC))
+                .anyMatch(inherited -> elements.overrides(method, inherited, type));
     }
 
     /** Two interfaces can declare the same method; one implementation serves both. */

@@ -8,6 +8,7 @@ import dev.perigee.processor.diagnostics.Rule;
 import dev.perigee.processor.template.TemplateParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -17,27 +18,18 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Reads the methods of one interface. */
 final class MethodReader {
 
-    private final Elements elements;
     private final Types types;
     private final TypeElement type;
     private final JavaPlace typePlace;
     private final ScriptBinding binding;
     private final Report report;
 
-    MethodReader(
-            Elements elements,
-            Types types,
-            TypeElement type,
-            JavaPlace typePlace,
-            ScriptBinding binding,
-            Report report) {
-        this.elements = elements;
+    MethodReader(Types types, TypeElement type, JavaPlace typePlace, ScriptBinding binding, Report report) {
         this.types = types;
         this.type = type;
         this.typePlace = typePlace;
@@ -91,8 +83,12 @@ final class MethodReader {
                         Annotations.value(annotation, "value").orElse(null));
     }
 
+    private static Element owner(ExecutableElement method) {
+        return Objects.requireNonNull(method.getEnclosingElement());
+    }
+
     private boolean inherited(ExecutableElement method) {
-        return !method.getEnclosingElement().equals(type);
+        return !owner(method).equals(type);
     }
 
     /** A method keeps the folder of the interface that declares it, if that has {@code @RedisScript} itself. */
@@ -100,7 +96,7 @@ final class MethodReader {
         if (!inherited(method)) {
             return binding;
         }
-        return Annotations.find(method.getEnclosingElement(), Annotations.REDIS_SCRIPT)
+        return Annotations.find(owner(method), Annotations.REDIS_SCRIPT)
                 .flatMap(annotation -> Annotations.text(annotation, "value"))
                 .filter(value -> ScriptBinding.problem(value).isEmpty())
                 .map(ScriptBinding::of)

@@ -4,6 +4,7 @@ import dev.perigee.processor.diagnostics.Finding;
 import dev.perigee.processor.diagnostics.JavaPlace;
 import dev.perigee.processor.diagnostics.Report;
 import dev.perigee.processor.diagnostics.Rule;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -26,7 +27,7 @@ public final class PlacementReader {
 
     /** Reports an annotation of a method, or of a parameter of it, that does nothing. */
     public void read(Element annotated, String annotationName, Report report) {
-        Element method = annotated.getKind() == ElementKind.PARAMETER ? annotated.getEnclosingElement() : annotated;
+        Element method = annotated.getKind() == ElementKind.PARAMETER ? enclosing(annotated) : annotated;
         if (served.contains(method)) {
             return;
         }
@@ -35,7 +36,7 @@ public final class PlacementReader {
                 .orElseThrow();
         String what = "@" + annotationName.substring(annotationName.lastIndexOf('.') + 1);
         JavaPlace place = JavaPlace.of(annotated, annotation);
-        Element type = method.getEnclosingElement();
+        Element type = enclosing(method);
         if (type.getKind() == ElementKind.INTERFACE && method.getModifiers().contains(Modifier.ABSTRACT)) {
             // An interface without @RedisScript may be there to be extended, in this compilation or in another.
             if (Annotations.find(type, Annotations.REDIS_SCRIPT).isEmpty()) {
@@ -48,20 +49,22 @@ public final class PlacementReader {
             }
             return;
         }
-        report.add(Finding.of(
-                        Rule.MISPLACED_ANNOTATION,
-                        place,
-                        what + " has no effect on " + describe(method) + " " + method.getSimpleName())
+        report.add(Finding.of(Rule.MISPLACED_ANNOTATION, place, what + " has no effect on " + describe(method))
                 .help("it belongs on an abstract method of an interface with @RedisScript, or on its parameters"));
+    }
+
+    private static Element enclosing(Element element) {
+        return Objects.requireNonNull(element.getEnclosingElement());
     }
 
     private static String describe(Element method) {
         if (method.getKind() == ElementKind.CONSTRUCTOR) {
-            return "the constructor";
+            return "the constructor of " + enclosing(method).getSimpleName();
         }
         if (method.getModifiers().contains(Modifier.STATIC)) {
-            return "the static method";
+            return "the static method " + method.getSimpleName();
         }
-        return method.getModifiers().contains(Modifier.DEFAULT) ? "the default method" : "the method";
+        boolean isDefault = method.getModifiers().contains(Modifier.DEFAULT);
+        return (isDefault ? "the default method " : "the method ") + method.getSimpleName();
     }
 }

@@ -67,7 +67,7 @@ public record Finding(
         if (script != null) {
             text.append('\n').append(script.numbered());
         }
-        if (template != null) {
+        if (template != null && !template.source().text().isEmpty()) {
             text.append('\n').append(template.indented());
         }
         for (String note : notes) {

@@ -33,8 +33,8 @@ final class ArgumentReader {
             report.add(Finding.of(
                             Rule.UNSUPPORTED_ARGUMENT_TYPE,
                             parameter.place(),
-                            method + ": a " + TypeReader.simpleName(parameter.type())
-                                    + " cannot be sent as the argument " + parameter.name())
+                            method + ": " + parameter.name() + " cannot be sent as an argument: its type is "
+                                    + TypeReader.simpleName(parameter.type()))
                     .help("arguments are strings, byte[], integers, floating-point numbers, booleans, enums, UUID and"
                             + " Duration"));
             return Optional.empty();

@@ -1,6 +1,7 @@
 package dev.perigee.processor.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A piece of a key. */
 public sealed interface KeyPart {
@@ -28,9 +29,13 @@ public sealed interface KeyPart {
 
         /** As users wrote it: {@code order.customer.id}. */
         public String name() {
-            StringBuilder name = new StringBuilder(parameter);
-            properties.forEach(property -> name.append('.').append(property.name()));
-            return name.toString();
+            return String.join(".", path());
+        }
+
+        /** The names it was written with: {@code order}, {@code customer}, {@code id}. */
+        public List<String> path() {
+            return Stream.concat(Stream.of(parameter), properties.stream().map(Property::name))
+                    .toList();
         }
     }
 

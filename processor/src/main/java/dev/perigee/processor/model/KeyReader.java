@@ -142,24 +142,25 @@ final class KeyReader {
     }
 
     private static String propertyHelp(TemplatePart.Placeholder placeholder, PropertyReader.Broken broken) {
-        String known = String.join(".", placeholder.path().subList(0, broken.depth() + 1));
-        String rest = String.join(
-                ".",
-                placeholder
-                        .path()
-                        .subList(broken.depth() + 1, placeholder.path().size()));
-        String meant = Nearest.to(placeholder.path().get(broken.depth() + 1), broken.candidates())
-                .map(near -> "did you mean #" + known + "." + near + "? ")
-                .orElse("");
-        return meant + "to end the name before the dot, write #(" + known + ")." + rest;
+        int wrong = broken.depth() + 1;
+        List<String> path = placeholder.path();
+        return Nearest.to(path.get(wrong), broken.candidates())
+                .map(near -> {
+                    List<String> meant = new ArrayList<>(path);
+                    meant.set(wrong, near);
+                    return "did you mean #" + String.join(".", meant) + "?";
+                })
+                .orElseGet(() -> "to end the name before the dot, write #("
+                        + String.join(".", path.subList(0, wrong)) + ")."
+                        + String.join(".", path.subList(wrong, path.size())));
     }
 
     private Finding unsupported(JavaPlace place, String name, TypeMirror type) {
         return Finding.of(
                         Rule.UNSUPPORTED_KEY_TYPE,
                         place,
-                        method.name() + ": " + name + " is a " + TypeReader.simpleName(type)
-                                + ", which cannot be part of a key")
+                        method.name() + ": " + name + " cannot be part of a key: its type is "
+                                + TypeReader.simpleName(type))
                 .help("keys are made of strings, integers, booleans, enums and UUID, or a List of these;"
                         + " a whole key can be a byte[]");
     }

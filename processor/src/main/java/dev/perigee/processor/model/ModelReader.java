@@ -51,8 +51,10 @@ public final class ModelReader {
         List<Optional<Argument>> arguments = new ArrayList<>();
         ArgumentReader argumentReader = new ArgumentReader(method.name(), report);
         Set<String> inKeys = parametersInKeys(method);
+        // A key that cannot be read may be the one that uses a parameter, so nothing is known about those.
+        boolean keysKnown = keys.stream().allMatch(Optional::isPresent);
         for (ParameterDeclaration parameter : method.parameters()) {
-            if (parameter.arg() != null || !inKeys.contains(parameter.name())) {
+            if (parameter.arg() != null || (keysKnown && !inKeys.contains(parameter.name()))) {
                 arguments.add(argumentReader.read(parameter));
             }
         }
@@ -69,7 +71,6 @@ public final class ModelReader {
                 script));
     }
 
-    /** Taken from the templates as written, so that a mistake in a key does not make its parameter an argument. */
     private static Set<String> parametersInKeys(MethodDeclaration method) {
         Set<String> names = new HashSet<>();
         for (KeyDeclaration key : method.keys()) {

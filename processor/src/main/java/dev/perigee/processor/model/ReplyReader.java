@@ -49,25 +49,22 @@ final class ReplyReader {
     }
 
     private ReplyType read(TypeMirror type) throws Unreadable {
-        switch (type.getKind()) {
-            case LONG:
-                return new ReplyType.Scalar("asLong");
-            case INT:
-                return new ReplyType.Scalar("asInt");
-            case BOOLEAN:
-                return new ReplyType.Scalar("asBoolean");
-            case DOUBLE:
-                return new ReplyType.Scalar("asDouble");
-            case ARRAY:
-                if (TypeReader.isBytes(type)) {
-                    return new ReplyType.Scalar("asBytes");
-                }
-                throw unreadable(type, "");
-            case DECLARED:
-                return readDeclared(type);
-            default:
-                throw unreadable(type, "");
+        return switch (type.getKind()) {
+            case LONG -> new ReplyType.Scalar("asLong");
+            case INT -> new ReplyType.Scalar("asInt");
+            case BOOLEAN -> new ReplyType.Scalar("asBoolean");
+            case DOUBLE -> new ReplyType.Scalar("asDouble");
+            case ARRAY -> readArray(type);
+            case DECLARED -> readDeclared(type);
+            default -> throw unreadable(type, "");
+        };
+    }
+
+    private static ReplyType readArray(TypeMirror type) throws Unreadable {
+        if (!TypeReader.isBytes(type)) {
+            throw unreadable(type, "");
         }
+        return new ReplyType.Scalar("asBytes");
     }
 
     private ReplyType readDeclared(TypeMirror type) throws Unreadable {

@@ -1,5 +1,13 @@
 package dev.perigee.processor.model;
 
+import dev.perigee.lua.analysis.ScriptAnalysis;
+import dev.perigee.lua.assembly.AssembledScript;
+import dev.perigee.lua.assembly.Assembly;
+import dev.perigee.lua.assembly.ScriptAssembly;
+import dev.perigee.lua.assembly.UnreadableScript;
+import dev.perigee.lua.syntax.LuaParser;
+import dev.perigee.lua.syntax.ParseResult;
+import dev.perigee.lua.syntax.SourceText;
 import dev.perigee.processor.declaration.MethodDeclaration;
 import dev.perigee.processor.diagnostics.Finding;
 import dev.perigee.processor.diagnostics.Nearest;
@@ -53,6 +61,17 @@ public final class ScriptReader {
     }
 
     private static Optional<BoundScript> assemble(MethodDeclaration method, ScriptFile.Found file, Report report) {
-        return Optional.empty();
+        Assembly assembly = ScriptAssembly.assemble(file.bytes());
+        if (assembly instanceof UnreadableScript unreadable) {
+            String position = file.displayPath() + ":" + unreadable.line() + ":" + unreadable.column() + ": ";
+            report.add(Finding.of(Rule.LUA_ENCODING, method.place(), position + unreadable.problem())
+                    .help(unreadable.help()));
+            return Optional.empty();
+        }
+        AssembledScript script = (AssembledScript) assembly;
+        SourceText source = new SourceText(file.displayPath(), script.text());
+        ParseResult parsed = LuaParser.parse(script.text());
+        return Optional.of(new BoundScript(
+                method.scriptPath(), source, script.sha1(), parsed, ScriptAnalysis.analyse(parsed.chunk())));
     }
 }

@@ -109,9 +109,24 @@ public final class SlotProver {
 
     private static List<KeyPart> upToTag(List<KeyPart> prefix, List<KeyPart> tag) {
         List<KeyPart> parts = new ArrayList<>(prefix);
-        parts.add(new KeyPart.Text("{"));
-        parts.addAll(tag);
-        parts.add(new KeyPart.Text("}"));
+        addText(parts, "{");
+        tag.forEach(part -> {
+            if (part instanceof KeyPart.Text text) {
+                addText(parts, text.text());
+            } else {
+                parts.add(part);
+            }
+        });
+        addText(parts, "}");
         return parts;
+    }
+
+    private static void addText(List<KeyPart> parts, String text) {
+        int last = parts.size() - 1;
+        if (last >= 0 && parts.get(last) instanceof KeyPart.Text before) {
+            parts.set(last, new KeyPart.Text(before.text() + text));
+        } else {
+            parts.add(new KeyPart.Text(text));
+        }
     }
 }

@@ -90,8 +90,8 @@ public final class ScriptFinder {
                         .filter(name -> name.endsWith(".lua"))
                         .forEach(names::add);
             } catch (IOException e) {
-                // A folder that cannot be listed only means that nothing is known about it.
-                continue;
+                // Nothing is known about a folder that cannot be listed.
+                names.clear();
             }
         }
         return names;

@@ -1,0 +1,171 @@
+package dev.perigee.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perigee.invoke.RecordedReply;
+import dev.perigee.invoke.ReplyReader;
+import dev.perigee.invoke.Script;
+import io.lettuce.core.protocol.RedisStateMachine;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Replies as they come over the wire, through Lettuce's protocol reader. */
+class ReplyRecorderTest {
+
+    private static final Script SCRIPT = Script.of("Sale.buy", "sale/buy.lua", "0".repeat(40), 0, 0, "return 1");
+
+    private final ReplyRecorder recorder = new ReplyRecorder();
+
+    @Test
+    void recordsScalarsOfResp2() {
+        assertThat(read(":-42\r\n").asLong()).isEqualTo(-42);
+        assertThat(read("$4\r\nmoon\r\n").asString()).isEqualTo("moon");
+        assertThat(read("+OK\r\n").asString()).isEqualTo("OK");
+        assertThat(read("$-1\r\n").asOptional(ReplyReader::asString)).isEmpty();
+        assertThat(read("*-1\r\n").asOptional(ReplyReader::asString)).isEmpty();
+        assertThat(read("*0\r\n").asList(ReplyReader::asLong)).isEmpty();
+    }
+
+    @Test
+    void recordsScalarsOfResp3() {
+        assertThat(read("_\r\n").asOptional(ReplyReader::asString)).isEmpty();
+        assertThat(read("#t\r\n").asBoolean()).isTrue();
+        assertThat(read("#f\r\n").asBoolean()).isFalse();
+        assertThat(read(",3.25\r\n").asDouble()).isEqualTo(3.25);
+        assertThat(read(",inf\r\n").asDouble()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(read("(3492890328409238509324850943850943825024385\r\n").asString())
+                .isEqualTo("3492890328409238509324850943850943825024385");
+        assertThat(read("=8\r\ntxt:moon\r\n").asString()).isEqualTo("moon");
+    }
+
+    @Test
+    void recordsMapsAsKeysAndValuesInTurn() {
+        assertThat(read("%2\r\n+a\r\n:1\r\n+b\r\n:2\r\n").asList(ReplyRecorderTest::any))
+                .containsExactly("a", "1", "b", "2");
+    }
+
+    @Test
+    void recordsSetsAsArrays() {
+        assertThat(read("~2\r\n:1\r\n:2\r\n").asList(ReplyReader::asLong)).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void recordsNestedArraysWithEmptyOnesBetween() {
+        assertThat(read("*3\r\n*1\r\n:1\r\n*0\r\n*2\r\n:2\r\n:3\r\n").asList(e -> e.asList(ReplyReader::asLong)))
+                .hasToString("[[1], [], [2, 3]]");
+    }
+
+    @Test
+    void keepsTheStatusThatLettuceDrops() {
+        assertThat(read("+QUEUED\r\n").asString()).isEqualTo("QUEUED");
+        assertThat(read("*4\r\n+QUEUED\r\n*2\r\n+a\r\n+QUEUED\r\n+QUEUED\r\n*0\r\n")
+                        .asList(e -> e.asOptional(ReplyRecorderTest::text).orElse("nil")))
+                .containsExactly("QUEUED", "[a, QUEUED]", "QUEUED", "[]");
+    }
+
+    private static String text(ReplyReader reply) {
+        try {
+            return reply.asString();
+        } catch (dev.perigee.error.ScriptReplyException array) {
+            return reply.asList(ReplyReader::asString).toString();
+        }
+    }
+
+    @Test
+    void showsLettuceTheErrorsOfTheWholeReplyAlone() {
+        decode("-ERR no\r\n");
+        assertThat(recorder.hasError()).isTrue();
+        assertThat(recorder.getError()).isEqualTo("ERR no");
+
+        decode("*1\r\n-MOVED 3300 127.0.0.1:7000\r\n");
+        assertThat(recorder.hasError()).isFalse();
+        assertThat(recorder.get().isError()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MOVED 3300 127.0.0.1:7000", "ASK 3300 host:7000", "MOVED 3300 :7000", "MOVED 1 ::1:7000"})
+    void letsLettuceFollowRedirections(String error) {
+        decode("-" + error + "\r\n");
+        assertThat(recorder.getError()).isEqualTo(error);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MOVED",
+                "MOVED house",
+                "ASKED twice",
+                "ASK me later",
+                "DENIED by policy",
+                "MOVED 1 h:1 script: x"
+            })
+    void hidesErrorsOfScriptsThatLettuceWouldActUpon(String error) {
+        decode("-" + error + "\r\n");
+        assertThat(recorder.hasError()).isFalse();
+        assertThat(recorder.get().isError()).isTrue();
+        assertThat(recorder.get().errorText()).isEqualTo(error);
+    }
+
+    @Test
+    void startsAfreshAfterARedirection() {
+        decode("-MOVED 3300 127.0.0.1:7000\r\n");
+        recorder.setError((String) null);
+        assertThat(recorder.isRedirected()).isTrue();
+
+        recorder.reset();
+        assertThat(recorder.isRedirected()).isFalse();
+        assertThat(new ReplyReader(SCRIPT, decode(":7\r\n")).asLong()).isEqualTo(7);
+    }
+
+    @Test
+    void startsAfreshWhenAReplyBreaksOffHalfway() {
+        ByteBuf half = Unpooled.copiedBuffer("*2\r\n*2\r\n:1\r\n", StandardCharsets.US_ASCII);
+        assertThat(new RedisStateMachine().decode(half, recorder)).isFalse();
+
+        recorder.reset();
+        assertThat(read("*2\r\n+QUEUED\r\n:2\r\n")
+                        .asList(e -> e.asOptional(ReplyRecorderTest::any))
+                        .get(0))
+                .contains("QUEUED");
+    }
+
+    private static String any(ReplyReader reply) {
+        try {
+            return reply.asString();
+        } catch (dev.perigee.error.ScriptReplyException number) {
+            return Long.toString(reply.asLong());
+        }
+    }
+
+    @Test
+    void recordsAReplyThatComesByteByByte() {
+        byte[] reply = "*2\r\n$5\r\nmo\r\nn\r\n+QUEUED\r\n".getBytes(StandardCharsets.US_ASCII);
+        RedisStateMachine machine = new RedisStateMachine();
+        ByteBuf buffer = Unpooled.buffer();
+        boolean complete = false;
+        for (byte b : reply) {
+            assertThat(complete).isFalse();
+            buffer.writeByte(b);
+            complete = machine.decode(buffer, recorder);
+        }
+        assertThat(complete).isTrue();
+        assertThat(new ReplyReader(SCRIPT, recorder.get()).asList(ReplyReader::asString))
+                .containsExactly("mo\r\nn", "QUEUED");
+    }
+
+    private ReplyReader read(String wire) {
+        return new ReplyReader(SCRIPT, decode(wire));
+    }
+
+    private RecordedReply decode(String wire) {
+        recorder.reset();
+        ByteBuf buffer = Unpooled.copiedBuffer(wire, StandardCharsets.US_ASCII);
+        assertThat(new RedisStateMachine().decode(buffer, recorder)).isTrue();
+        assertThat(buffer.isReadable()).isFalse();
+        return recorder.get();
+    }
+}

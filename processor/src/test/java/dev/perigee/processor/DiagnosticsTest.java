@@ -1,0 +1,42 @@
+package dev.perigee.processor;
+
+import static com.google.testing.compile.Compiler.javac;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import dev.perigee.processor.diagnostics.Rule;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What users are told: code, file, line, column and the whole text, for a fixture of every rule. */
+class DiagnosticsTest {
+
+    private static final String EXPECTED = "expected.txt";
+
+    static Stream<Fixture> fixtures() {
+        return Fixture.all("bad");
+    }
+
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void saysWhatIsWrongAndWhere(Fixture fixture) {
+        Compilation compilation = javac().withProcessors(new PerigeeProcessor())
+                .withOptions("-Xlint:-options", "-proc:only", fixture.option())
+                .compile(fixture.sources());
+        String actual = fixture.describe(compilation.diagnostics());
+        if (Fixture.REWRITE) {
+            fixture.rewrite(EXPECTED, actual);
+        }
+        assertThat(actual).isEqualTo(fixture.expected(EXPECTED));
+        assertThat(actual).as("the rule that the fixture is named for").contains("[" + fixture.code() + "]");
+    }
+
+    @Test
+    void everyRuleHasAFixture() {
+        assertThat(fixtures().map(Fixture::code))
+                .containsAll(Arrays.stream(Rule.values()).map(Rule::code).toList());
+    }
+}
