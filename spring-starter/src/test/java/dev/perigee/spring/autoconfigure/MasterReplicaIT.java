@@ -11,9 +11,10 @@ class MasterReplicaIT {
 
     @Test
     void callsScriptsOnTheMasterAmongFixedServers() {
-        try (RedisServer master =
-                        RedisServer.builder()
-.option("requirepass", "secret").option("repl-diskless-sync-delay", "0").start();
+        try (RedisServer master = RedisServer.builder()
+                        .option("requirepass", "secret")
+                        .option("repl-diskless-sync-delay", "0")
+                        .start();
                 RedisServer replica = RedisServer.builder()
                         .option("replicaof", "127.0.0.1", String.valueOf(master.port()))
                         .option("masterauth", "secret")
