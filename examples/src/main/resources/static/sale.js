@@ -129,7 +129,7 @@ async function whileBusy(button, action) {
 
 const ANSWERS = {
   SOLD: ['Sold. One moon lamp is yours.', 'good'],
-  ALREADY_BOUGHT: ['You have one already: one a buyer.', ''],
+  ALREADY_BOUGHT: ['You have one already, and it is one per buyer.', ''],
   SOLD_OUT: ['Sold out. Open a new sale to go on.', 'bad'],
 };
 

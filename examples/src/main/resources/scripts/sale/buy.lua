@@ -1,6 +1,8 @@
 -- Sells some of a stock to a buyer who has not bought yet.
--- KEYS: stock, buyers (a hash: buyer -> quantity). ARGV: buyer, quantity.
--- Returns {code, remaining}; the codes are 0 sold out, 1 sold, 2 already bought.
+--
+-- KEYS: stock; buyers, a hash of buyer to quantity
+-- ARGV: buyer, quantity
+-- Returns {code, remaining}, as the constants below
 
 local SOLD_OUT, SOLD, ALREADY_BOUGHT = 0, 1, 2
 local buyer, quantity = ARGV[1], tonumber(ARGV[2])

@@ -1,5 +1,7 @@
 -- Opens a sale: a fresh stock, and no buyers.
--- KEYS: stock, buyers, opening stock. ARGV: quantity.
+--
+-- KEYS: stock, buyers, stock at the opening
+-- ARGV: quantity
 
 redis.call('SET', KEYS[1], ARGV[1])
 redis.call('DEL', KEYS[2])

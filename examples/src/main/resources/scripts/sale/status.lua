@@ -1,6 +1,7 @@
 -- Counts a sale, all at one moment.
--- KEYS: stock, buyers, opening stock.
--- Returns {opening, remaining, sold, buyers}, or nil if no sale is open.
+--
+-- KEYS: stock, buyers, stock at the opening
+-- Returns {opening, remaining, sold, buyers}, or nil if no sale is open
 
 local opening = redis.call('GET', KEYS[3])
 if not opening then

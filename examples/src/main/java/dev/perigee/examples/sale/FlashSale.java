@@ -4,7 +4,7 @@ import dev.perigee.Key;
 import dev.perigee.RedisScript;
 import java.util.Optional;
 
-/** A stock that is sold off, one purchase a buyer. The scripts are in {@code scripts/sale}. */
+/** A stock that is sold off, one purchase per buyer. */
 @RedisScript("scripts/sale")
 public interface FlashSale {
 
@@ -30,6 +30,6 @@ public interface FlashSale {
         ALREADY_BOUGHT
     }
 
-    /** What was there, what is left, and what the buyers hold, summed up from their entries. */
+    /** Stock at the opening and now, and what the buyers hold. */
     record Status(long opening, long remaining, long sold, long buyers) {}
 }

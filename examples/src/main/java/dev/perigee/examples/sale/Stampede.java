@@ -13,7 +13,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Many buyers at once, over a bounded number of threads; one stampede at a time. */
@@ -40,12 +42,7 @@ final class Stampede {
             throw new StampedeRunningException();
         }
         try {
-            String crowdName = UUID.randomUUID().toString();
-            List<Callable<Purchase>> calls = new ArrayList<>(buyers);
-            for (int i = 0; i < buyers; i++) {
-                String buyer = crowdName + "-" + i;
-                calls.add(() -> sale.buy(sku, buyer, 1));
-            }
+            List<Callable<Purchase>> calls = calls(sku, buyers);
             long start = System.nanoTime();
             List<Future<Purchase>> purchases = crowd.invokeAll(calls);
             Duration taken = Duration.ofNanos(System.nanoTime() - start);
@@ -57,6 +54,29 @@ final class Stampede {
         } finally {
             running.unlock();
         }
+    }
+
+    /** One for each buyer. After the first failure the others fail with it: without Redis, each would wait for it. */
+    private List<Callable<Purchase>> calls(String sku, int buyers) {
+        String crowdName = UUID.randomUUID().toString();
+        AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+        List<Callable<Purchase>> calls = new ArrayList<>(buyers);
+        for (int i = 0; i < buyers; i++) {
+            String buyer = crowdName + "-" + i;
+            calls.add(() -> {
+                RuntimeException first = failure.get();
+                if (first != null) {
+                    throw first;
+                }
+                try {
+                    return sale.buy(sku, buyer, 1);
+                } catch (RuntimeException e) {
+                    failure.compareAndSet(null, e);
+                    throw e;
+                }
+            });
+        }
+        return calls;
     }
 
     private Status after(String sku) {

@@ -34,6 +34,8 @@ final class StandingSale implements ApplicationRunner {
         if (sale.status(SKU).isEmpty()) {
             sale.open(SKU, STOCK);
         }
-        LOG.info("Ready: open http://localhost:{}", port);
+        if (port != 0) {
+            LOG.info("Ready: open http://localhost:{}", port);
+        }
     }
 }
