@@ -30,7 +30,7 @@ async function ask(path, method = 'GET', body = undefined) {
       signal: AbortSignal.timeout(GIVE_UP_AFTER),
     });
   } catch {
-    throw new Problem(0, 'The application does not answer.', 'It may have been stopped. This page looks again by itself.');
+    throw new Problem(0, 'The application does not answer.', 'The application does not answer; it may have been stopped.');
   }
   const answer = await response.json().catch(() => ({}));
   if (!response.ok) {
@@ -40,9 +40,11 @@ async function ask(path, method = 'GET', body = undefined) {
 }
 
 function showTrouble(problem) {
-  element('trouble-title').textContent = problem.message;
-  element('trouble-detail').textContent = problem.detail ?? '';
+  const away = problem.status === 0 || problem.status >= 500;
+  setText('trouble-title', problem.message);
+  setText('trouble-detail', away ? 'The figures are the last ones known. This page looks again by itself.' : problem.detail);
   element('trouble').hidden = false;
+  element('figures-of-stock').classList.add('stale');
 }
 
 function showAnswer(target, text, kind = '') {
@@ -50,14 +52,9 @@ function showAnswer(target, text, kind = '') {
   target.className = `answer ${kind}`;
 }
 
-/** Trouble with the whole service goes to the top of the page; a refusal of this one request to where it was made. */
+/** What became of a request is said where it was made; whether the service is there at all is found out by polling. */
 function showProblem(target, problem) {
-  if (problem.status === 0 || problem.status >= 500) {
-    showTrouble(problem);
-    showAnswer(target, problem.detail, 'bad');
-  } else {
-    showAnswer(target, problem.detail ?? problem.message, 'bad');
-  }
+  showAnswer(target, problem.detail, 'bad');
 }
 
 function setText(id, text) {
@@ -76,6 +73,7 @@ function showStatus(status) {
   element('bar').setAttribute('aria-valuenow', percent);
   element('bar').firstElementChild.style.width = `${percent}%`;
   element('trouble').hidden = true;
+  element('figures-of-stock').classList.remove('stale');
 }
 
 async function poll() {
