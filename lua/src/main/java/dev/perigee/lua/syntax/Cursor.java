@@ -80,7 +80,8 @@ final class Cursor {
     }
 
     String tokenText() {
-        return text.substring(tokens.start(at), tokens.end(at));
+        String name = tokens.name(at);
+        return name != null ? name : text.substring(tokens.start(at), tokens.end(at));
     }
 
     String text() {

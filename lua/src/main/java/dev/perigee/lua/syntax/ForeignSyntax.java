@@ -51,10 +51,10 @@ final class ForeignSyntax {
             return nonAscii(at);
         }
         return switch (c) {
-            case '+', '-', '*', '%', '^', '.', '/' -> arithmetic(at, firstOnLine);
+            case '+', '-', '*', '%', '^', '/' -> arithmetic(at, 1, firstOnLine);
+            case '.' -> text.startsWith("..", at) ? arithmetic(at, 2, firstOnLine) : null;
             case '!', '&', '|', '<', '>' -> spelled(at);
             case '~' -> tilde(at, previous);
-            case '#', '(', ')', '{', '}', '[', ']', ';', ',', ':', '=' -> null;
             default -> unknown(at);
         };
     }
@@ -101,7 +101,7 @@ final class ForeignSyntax {
         return single == null ? null : report(at, 1, single);
     }
 
-    private @Nullable Reading arithmetic(int at, boolean firstOnLine) {
+    private @Nullable Reading arithmetic(int at, int length, boolean firstOnLine) {
         if (text.startsWith("//", at)) {
             return slashes(at, firstOnLine);
         }
@@ -110,10 +110,7 @@ final class ForeignSyntax {
             error(at, 2, "Lua has no `/*` comments", "a comment begins with --, or stands in --[[ and ]]");
             return new Reading(null, close < 0 ? text.length() - at : close + 2 - at);
         }
-        int length = text.startsWith("..", at) ? 2 : 1;
-        if (text.charAt(at + length - 1) == '.' && length == 1) {
-            return null;
-        }
+
         if (!text.startsWith("=", at + length) || text.startsWith("==", at + length)) {
             return null;
         }

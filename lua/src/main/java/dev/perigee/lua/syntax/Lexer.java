@@ -15,6 +15,7 @@ final class Lexer {
     private final List<Comment> comments = new ArrayList<>();
     private final List<SyntaxError> errors = new ArrayList<>();
     private final ForeignSyntax foreign;
+    private final Words words;
     private boolean lineBreak = true;
     private boolean unfinished;
     private int at;
@@ -24,6 +25,7 @@ final class Lexer {
         this.at = start;
         this.tokens = new Tokens(text.length());
         this.foreign = new ForeignSyntax(text, errors);
+        this.words = new Words(text);
     }
 
     /** Reads a text from an offset to its end. */
@@ -114,11 +116,14 @@ final class Lexer {
             foreignWord();
             return;
         }
-        TokenKind kind = TokenKind.NAME;
-        if (length > 1 && length < 9 && text.charAt(at) >= 'a') {
-            kind = TokenKind.ofWord(text.substring(at, at + length));
+        Words.Word word = words.at(at, at + length);
+        if (word.kind() == TokenKind.NAME) {
+            tokens.addName(word.text(), at, at + length, lineBreak);
+            lineBreak = false;
+            at += length;
+        } else {
+            emit(word.kind(), length);
         }
-        emit(kind, length);
     }
 
     private void foreignWord() {
@@ -148,6 +153,10 @@ final class Lexer {
         }
         while (isNamePart(peek(length))) {
             length++;
+        }
+        if (Numerals.isShortInteger(text, at, at + length)) {
+            emit(TokenKind.NUMBER, length);
+            return;
         }
         String numeral = text.substring(at, at + length);
         int dots = numeral.indexOf("..");
@@ -281,17 +290,7 @@ final class Lexer {
     }
 
     private void symbol(char c) {
-        if (readForeign()) {
-            return;
-        }
         switch (c) {
-            case '+' -> emit(TokenKind.PLUS, 1);
-            case '-' -> emit(TokenKind.MINUS, 1);
-            case '*' -> emit(TokenKind.STAR, 1);
-            case '/' -> emit(TokenKind.SLASH, 1);
-            case '%' -> emit(TokenKind.PERCENT, 1);
-            case '^' -> emit(TokenKind.CARET, 1);
-            case '#' -> emit(TokenKind.HASH, 1);
             case '(' -> emit(TokenKind.LEFT_PAREN, 1);
             case ')' -> emit(TokenKind.RIGHT_PAREN, 1);
             case '{' -> emit(TokenKind.LEFT_BRACE, 1);
@@ -300,8 +299,25 @@ final class Lexer {
             case ']' -> emit(TokenKind.RIGHT_BRACKET, 1);
             case ';' -> emit(TokenKind.SEMICOLON, 1);
             case ',' -> emit(TokenKind.COMMA, 1);
+            case '#' -> emit(TokenKind.HASH, 1);
             case ':' -> emitPair(':', TokenKind.COLON, TokenKind.DOUBLE_COLON);
             case '=' -> emitPair('=', TokenKind.ASSIGN, TokenKind.EQUAL);
+            default -> {
+                if (!readForeign()) {
+                    operator(c);
+                }
+            }
+        }
+    }
+
+    private void operator(char c) {
+        switch (c) {
+            case '+' -> emit(TokenKind.PLUS, 1);
+            case '-' -> emit(TokenKind.MINUS, 1);
+            case '*' -> emit(TokenKind.STAR, 1);
+            case '/' -> emit(TokenKind.SLASH, 1);
+            case '%' -> emit(TokenKind.PERCENT, 1);
+            case '^' -> emit(TokenKind.CARET, 1);
             case '<' -> emitPair('=', TokenKind.LESS, TokenKind.LESS_EQUAL);
             case '>' -> emitPair('=', TokenKind.GREATER, TokenKind.GREATER_EQUAL);
             case '~' -> emit(TokenKind.NOT_EQUAL, 2);
