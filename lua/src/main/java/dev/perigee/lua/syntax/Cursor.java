@@ -104,6 +104,11 @@ final class Cursor {
         return tokens.isFirstOnLine(at);
     }
 
+    /** The kind of the last token that was consumed. */
+    TokenKind lastKind() {
+        return at == 0 ? TokenKind.EOF : tokens.kind(at - 1);
+    }
+
     boolean isFirstOnLine(int ahead) {
         return tokens.isFirstOnLine(at + ahead);
     }
@@ -154,18 +159,25 @@ final class Cursor {
         report(missing ? new Span(lastEnd(), lastEnd()) : span(), message, help);
     }
 
-    void report(Span span, String message, @Nullable String help) {
+    boolean report(Span span, String message, @Nullable String help) {
         if (at <= lastError) {
-            return;
+            return false;
         }
         lastError = at;
         if (!is(TokenKind.ERROR)) {
             errors.add(new SyntaxError(span, message, help));
         }
+        return true;
     }
 
     SyntaxFailure fail(String message, @Nullable String help) {
         report(message, help);
+        return failure;
+    }
+
+    /** A failure at the current token itself, wherever it stands. */
+    SyntaxFailure failHere(String message, @Nullable String help) {
+        report(span(), message, help);
         return failure;
     }
 
@@ -195,7 +207,8 @@ final class Cursor {
     /** The name at the cursor, which is consumed. */
     Name name(String what) {
         if (!is(TokenKind.NAME)) {
-            String help = kind().isKeyword() ? "`" + kind().text + "` is a reserved word" : null;
+            boolean reserved = kind().isKeyword() && !isFirstOnLine();
+            String help = reserved ? "`" + kind().text + "` is a reserved word" : null;
             throw failExpected(what, help);
         }
         Name name = new Name(tokenText(), span());

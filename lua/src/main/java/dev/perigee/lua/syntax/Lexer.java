@@ -239,27 +239,36 @@ final class Lexer {
     /** Returns the distance from here to after the closing bracket; lines in it are the caller's business. */
     private int longBracket(int distance, int level, String what) {
         int i = distance + level + 2;
+        int depth = 0;
+        int firstEnd = -1;
         while (peek(i) != END) {
             int c = peek(i);
             if (c == ']' && bracketLevel(i, ']') == level) {
-                return i + level + 2;
+                i += level + 2;
+                if (depth-- == 0) {
+                    return i;
+                }
+                firstEnd = firstEnd < 0 ? i : firstEnd;
+            } else if (c == '[' && level == 0 && peek(i + 1) == '[') {
+                if (depth++ == 0) {
+                    nestedBracket(at + i, what);
+                }
+                i += 2;
+            } else {
+                i += c == ']' || c == '[' ? 1 + skippedEquals(i) : 1;
             }
-            if (c == '[' && level == 0 && peek(i + 1) == '[') {
-                error(
-                        at + i,
-                        at + i + 2,
-                        "`[[` inside a " + what + " that began with `[[`",
-                        "begin with [=[ and end with ]=]");
-                i++;
-            } else if (c == ']' || c == '[') {
-                i += skippedEquals(i);
-            }
-            i++;
+        }
+        if (firstEnd >= 0) {
+            return firstEnd;
         }
         String bracket = "=".repeat(level);
         error(at, at + distance + level + 2, "unfinished " + what, "close it with ]" + bracket + "]");
         unfinished = true;
         return i;
+    }
+
+    private void nestedBracket(int start, String what) {
+        error(start, start + 2, "`[[` inside a " + what + " that began with `[[`", "begin with [=[ and end with ]=]");
     }
 
     private int skippedEquals(int distance) {

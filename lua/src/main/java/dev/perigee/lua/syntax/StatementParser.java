@@ -24,10 +24,13 @@ final class StatementParser implements ExpressionParser.FunctionBodies {
         Block block = block();
         List<Statement> statements = new ArrayList<>(block.statements());
         while (!cursor.is(TokenKind.EOF)) {
-            cursor.report("`" + cursor.kind().text + "` closes nothing", "remove it, or look for one too many before");
+            boolean known = !cursor.report(
+                    cursor.span(),
+                    "`" + cursor.kind().text + "` closes nothing",
+                    "remove it, or look for one too many before");
             boolean condition = cursor.is(TokenKind.ELSEIF) || cursor.is(TokenKind.UNTIL);
             cursor.advance();
-            if (condition) {
+            if (condition || known) {
                 recovery.skipLine();
             }
             statements.addAll(block().statements());
@@ -45,6 +48,9 @@ final class StatementParser implements ExpressionParser.FunctionBodies {
                 Statement statement = statement();
                 statements.add(statement);
                 cursor.accept(TokenKind.SEMICOLON);
+                if (isLast(statement) && blocks.endsByIndentation(statement)) {
+                    break;
+                }
                 requireLast(statement);
             } catch (Cursor.SyntaxFailure e) {
                 cursor.restoreLevel(level);
@@ -63,11 +69,15 @@ final class StatementParser implements ExpressionParser.FunctionBodies {
         return new Span(start, statements.get(statements.size() - 1).span().end());
     }
 
+    private static boolean isLast(Statement statement) {
+        return statement instanceof Statement.Return || statement instanceof Statement.Break;
+    }
+
     private void requireLast(Statement statement) {
-        boolean isReturn = statement instanceof Statement.Return;
-        if (cursor.kind().endsBlock() || !(isReturn || statement instanceof Statement.Break)) {
+        if (cursor.kind().endsBlock() || !isLast(statement)) {
             return;
         }
+        boolean isReturn = statement instanceof Statement.Return;
         if (isReturn && !cursor.isFirstOnLine() && !canStartStatement()) {
             throw cursor.failExpected("`,`, an operator or the end of the block", null);
         }
@@ -105,14 +115,14 @@ final class StatementParser implements ExpressionParser.FunctionBodies {
 
     private Cursor.SyntaxFailure noStatement() {
         return switch (cursor.kind()) {
-            case SEMICOLON -> cursor.fail("an empty statement", "Lua 5.1 has none: remove the `;`");
+            case SEMICOLON -> cursor.failHere("an empty statement", "Lua 5.1 has none: remove the `;`");
             case DOUBLE_COLON -> label();
-            default -> cursor.failExpected("a statement", null);
+            default -> cursor.failHere(cursor.expectedMessage("a statement"), null);
         };
     }
 
     private Cursor.SyntaxFailure label() {
-        Cursor.SyntaxFailure failure = cursor.fail("Lua 5.1 has no labels", "use an if, or a loop and break");
+        Cursor.SyntaxFailure failure = cursor.failHere("Lua 5.1 has no labels", "use an if, or a loop and break");
         cursor.skip(cursor.kind(2) == TokenKind.DOUBLE_COLON ? 3 : 1);
         return failure;
     }
@@ -253,6 +263,9 @@ final class StatementParser implements ExpressionParser.FunctionBodies {
         } catch (Cursor.SyntaxFailure e) {
             cursor.restoreLevel(level);
             recovery.skipHead(TokenKind.DO);
+            if (cursor.lastKind() == TokenKind.RIGHT_BRACE && !cursor.is(TokenKind.DO)) {
+                throw e;
+            }
             head = new ForHead(List.of(new Name("", cursor.span())), List.of(), false);
         }
         headEnd(TokenKind.DO);
@@ -315,13 +328,23 @@ final class StatementParser implements ExpressionParser.FunctionBodies {
         return new Statement.FunctionDeclaration(target, function, cursor.spanFrom(start));
     }
 
+    /** A function after a keyword that is none of Lua's. */
+    void misspelledFunction(int start) {
+        while (cursor.is(TokenKind.NAME) || cursor.is(TokenKind.DOT) || cursor.is(TokenKind.COLON)) {
+            cursor.advance();
+        }
+        if (cursor.is(TokenKind.LEFT_PAREN)) {
+            functionBody(start, false);
+        }
+    }
+
     private Span span(int start) {
         return cursor.spanFrom(start);
     }
 
     @Override
     public Expression.Function functionBody(int start, boolean self) {
-        ParameterList parameters = ParameterList.read(cursor, recovery);
+        ParameterList parameters = ParameterList.read(cursor, recovery, self);
         boolean varargBefore = expressions.setInVarargFunction(parameters.vararg() != null);
         int loopsBefore = loops;
         loops = 0;
