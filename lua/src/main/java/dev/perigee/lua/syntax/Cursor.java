@@ -21,8 +21,6 @@ final class Cursor {
     /** As {@code LUAI_MAXCCALLS} in Lua's configuration: each block and each operand is one level. */
     static final int MAX_LEVELS = 200;
 
-    private static final int LONGEST_QUOTE = 24;
-
     private final String text;
     private final Tokens tokens;
     private final SourceText source;
@@ -219,26 +217,9 @@ final class Cursor {
     /** The current token as a message names it. */
     String found() {
         return switch (kind()) {
-            case NAME, NUMBER, STRING -> "`" + quotedToken() + "`";
+            case NAME, NUMBER, STRING -> "`" + Excerpt.of(tokenText()) + "`";
             default -> kind().described();
         };
-    }
-
-    private String quotedToken() {
-        String token = tokenText();
-        int line = 0;
-        while (line < token.length() && !SourceText.isLineBreak(token.charAt(line))) {
-            line++;
-        }
-        return Math.min(line, LONGEST_QUOTE) < token.length() ? shortened(token, line) : token;
-    }
-
-    private static String shortened(String quoted, int cut) {
-        int length = Math.min(cut, LONGEST_QUOTE);
-        if (length > 0 && Character.isHighSurrogate(quoted.charAt(length - 1))) {
-            length--;
-        }
-        return quoted.substring(0, length) + "…";
     }
 
     /**

@@ -33,6 +33,7 @@ final class ForeignSyntax {
             new Spelling(TokenKind.SLASH, "Lua 5.1 has no `//`", "use math.floor(a / b); a comment begins with --");
     private static final Pattern PROSE =
             Pattern.compile("[^\\w(]*+(?:\\w++[ \\t]++(?!(?:and|or|then|do|end|else|elseif|until)\\b)\\w.*+)?");
+    private static final int PROSE_REACH = 80;
     private static final int BYTE_ORDER_MARK = 0xfeff;
 
     private final String text;
@@ -121,10 +122,14 @@ final class ForeignSyntax {
 
     private Reading slashes(int at, boolean firstOnLine) {
         int end = at;
-        while (end < text.length() && !SourceText.isLineBreak(text.charAt(end))) {
+        int shown = Math.min(text.length(), at + PROSE_REACH);
+        while (end < shown && !SourceText.isLineBreak(text.charAt(end))) {
             end++;
         }
         if (firstOnLine || PROSE.matcher(text).region(at + 2, end).matches()) {
+            while (end < text.length() && !SourceText.isLineBreak(text.charAt(end))) {
+                end++;
+            }
             error(at, 2, "Lua has no `//` comments", "a comment begins with --");
             return new Reading(null, end - at);
         }

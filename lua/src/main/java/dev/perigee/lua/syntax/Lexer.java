@@ -160,13 +160,14 @@ final class Lexer {
         }
         String numeral = text.substring(at, at + length);
         int dots = numeral.indexOf("..");
-        if (dots > 0) {
-            error(at, at + length, "malformed number `" + numeral + "`", foreign.numberHelp(numeral));
-            emit(TokenKind.NUMBER, dots);
-            return;
-        }
         if (Numerals.value(numeral).isEmpty()) {
-            error(at, at + length, "malformed number `" + numeral + "`", foreign.numberHelp(numeral));
+            String message = "malformed number `" + Excerpt.of(numeral) + "`";
+            error(at, at + length, message, foreign.numberHelp(numeral));
+        }
+        if (dots > 0 && numeral.indexOf("..", dots + 2) < 0) {
+            emit(TokenKind.NUMBER, dots);
+            emit(TokenKind.CONCAT, 2);
+            return;
         }
         emit(TokenKind.NUMBER, length);
     }

@@ -66,12 +66,15 @@ final class Shebangs {
         }
         String engine = cString(words.get(0));
         if (!engine.equals(ENGINE)) {
-            error("unknown engine `" + engine + "` in the first line", "Redis knows #!lua only");
+            error("unknown engine `" + Excerpt.of(engine) + "` in the first line", "Redis knows #!lua only");
             return;
         }
         for (String word : words.subList(1, words.size())) {
             if (!word.startsWith(FLAGS)) {
-                errorAt(word, "unknown option `" + word + "` in the first line", "the only option is flags=…");
+                errorAt(
+                        word,
+                        "unknown option `" + Excerpt.of(word) + "` in the first line",
+                        "the only option is flags=…");
                 return;
             }
             flags(word.substring(FLAGS.length()));
@@ -87,7 +90,7 @@ final class Shebangs {
             if (KNOWN_FLAGS.contains(flag)) {
                 flags.add(flag);
             } else {
-                errorAt(flag, "unknown flag `" + flag + "` in the first line", FLAGS_HELP);
+                errorAt(flag, "unknown flag `" + Excerpt.of(flag) + "` in the first line", FLAGS_HELP);
             }
         }
     }

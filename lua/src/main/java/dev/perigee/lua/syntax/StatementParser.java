@@ -54,11 +54,28 @@ final class StatementParser implements ExpressionParser.FunctionBodies {
                 requireLast(statement);
             } catch (Cursor.SyntaxFailure e) {
                 cursor.restoreLevel(level);
-                recovery.skipStatement(before);
+                skipStatement(before);
             }
         }
         cursor.leaveLevel();
         return new Block(statements, blockSpan(statements));
+    }
+
+    /** Goes to the next statement. What is parsed on the way there can fail as well, and goes on from where it does. */
+    private void skipStatement(int from) {
+        int before = from;
+        int level = cursor.level();
+        boolean failed;
+        do {
+            try {
+                recovery.skipStatement(before);
+                failed = false;
+            } catch (Cursor.SyntaxFailure e) {
+                cursor.restoreLevel(level);
+                failed = cursor.index() > before;
+                before = cursor.index();
+            }
+        } while (failed);
     }
 
     private Span blockSpan(List<Statement> statements) {
