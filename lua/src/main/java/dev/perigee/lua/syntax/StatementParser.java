@@ -10,6 +10,7 @@ final class StatementParser implements ExpressionParser.FunctionBodies {
     private final ExpressionParser expressions;
     private final Blocks blocks;
     private final Recovery recovery;
+    private final BlockParser blockParser;
     private int loops;
 
     StatementParser(Cursor cursor) {
@@ -17,104 +18,20 @@ final class StatementParser implements ExpressionParser.FunctionBodies {
         this.expressions = new ExpressionParser(cursor, this);
         this.blocks = new Blocks(cursor);
         this.recovery = new Recovery(cursor, this);
+        this.blockParser = new BlockParser(cursor, this, blocks, recovery);
     }
 
     /** The whole script. */
     Block chunk() {
-        Block block = block();
-        List<Statement> statements = new ArrayList<>(block.statements());
-        while (!cursor.is(TokenKind.EOF)) {
-            boolean known = !cursor.report(
-                    cursor.span(),
-                    "`" + cursor.kind().text + "` closes nothing",
-                    "remove it, or look for one too many before");
-            boolean condition = cursor.is(TokenKind.ELSEIF) || cursor.is(TokenKind.UNTIL);
-            cursor.advance();
-            if (condition || known) {
-                recovery.skipLine();
-            }
-            statements.addAll(block().statements());
-        }
-        return new Block(statements, blockSpan(statements));
+        return blockParser.chunk();
     }
 
+    /** The statements up to what ends a block. */
     Block block() {
-        cursor.enterLevel();
-        List<Statement> statements = new ArrayList<>();
-        while (!cursor.kind().endsBlock()) {
-            int before = cursor.index();
-            int level = cursor.level();
-            try {
-                Statement statement = statement();
-                statements.add(statement);
-                cursor.accept(TokenKind.SEMICOLON);
-                if (isLast(statement) && blocks.endsByIndentation(statement)) {
-                    break;
-                }
-                requireLast(statement);
-            } catch (Cursor.SyntaxFailure e) {
-                cursor.restoreLevel(level);
-                skipStatement(before);
-            }
-        }
-        cursor.leaveLevel();
-        return new Block(statements, blockSpan(statements));
+        return blockParser.block();
     }
 
-    /** Goes to the next statement. What is parsed on the way there can fail as well, and goes on from where it does. */
-    private void skipStatement(int from) {
-        int before = from;
-        int level = cursor.level();
-        boolean failed;
-        do {
-            try {
-                recovery.skipStatement(before);
-                failed = false;
-            } catch (Cursor.SyntaxFailure e) {
-                cursor.restoreLevel(level);
-                failed = cursor.index() > before;
-                before = cursor.index();
-            }
-        } while (failed);
-    }
-
-    private Span blockSpan(List<Statement> statements) {
-        if (statements.isEmpty()) {
-            return new Span(cursor.lastEnd(), cursor.lastEnd());
-        }
-        int start = statements.get(0).span().start();
-        return new Span(start, statements.get(statements.size() - 1).span().end());
-    }
-
-    private static boolean isLast(Statement statement) {
-        return statement instanceof Statement.Return || statement instanceof Statement.Break;
-    }
-
-    private void requireLast(Statement statement) {
-        if (cursor.kind().endsBlock() || !isLast(statement)) {
-            return;
-        }
-        boolean isReturn = statement instanceof Statement.Return;
-        if (isReturn && !cursor.isFirstOnLine() && !canStartStatement()) {
-            throw cursor.failExpected("`,`, an operator or the end of the block", null);
-        }
-        String keyword = isReturn ? "return" : "break";
-        cursor.report(
-                cursor.span(),
-                "`" + keyword + "` must be the last statement of its block",
-                "remove what follows, or write do " + keyword + (isReturn ? " …" : "") + " end");
-    }
-
-    private boolean canStartStatement() {
-        TokenKind kind = cursor.kind();
-        return kind.isStatementBoundary()
-                || kind == TokenKind.NAME
-                || kind == TokenKind.FUNCTION
-                || kind == TokenKind.LEFT_PAREN
-                || kind == TokenKind.SEMICOLON;
-    }
-
-    private Statement statement() {
+    Statement statement() {
         return switch (cursor.kind()) {
             case IF -> ifStatement();
             case WHILE -> whileStatement();
@@ -392,7 +309,7 @@ final class StatementParser implements ExpressionParser.FunctionBodies {
             values = expressions.expressionList();
         } else if (cursor.is(TokenKind.DOT) || cursor.is(TokenKind.LEFT_BRACKET) || cursor.is(TokenKind.COLON)) {
             throw cursor.failExpected("`=` or `,`", "a local has a plain name: fields are not declared");
-        } else if (!canStartStatement()
+        } else if (!cursor.kind().startsStatement()
                 && !cursor.isFirstOnLine()
                 && cursor.kind().startsExpression()) {
             throw cursor.failExpected("`=` or `,`", null);
