@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.perigee.client.FlashSale.Outcome;
 import dev.perigee.client.FlashSale.Purchase;
 import dev.perigee.error.ConnectionFailedException;
+import dev.perigee.error.ScriptNotExecutedException;
 import dev.perigee.error.ScriptOutcomeUnknownException;
 import dev.perigee.invoke.ReplyReader;
 import dev.perigee.invoke.Script;
@@ -16,11 +17,14 @@ import dev.perigee.servers.RedisServer;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.SlotHash;
+import io.lettuce.core.cluster.api.sync.RedisAdvancedClusterCommands;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -29,8 +33,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ClusterIT {
-
-    private static final Script COUNTING = LuaCall.script("return redis.call('INCR', KEYS[1])");
 
     private static RedisCluster cluster;
 
@@ -129,12 +131,12 @@ class ClusterIT {
         RedisServer target = cluster.nodes().get(1);
         String key = "{" + skuOn(source, "asked") + "}";
         String slot = Integer.toString(SlotHash.getSlot(key));
-        ScriptDispatch scripts = client.bind(1, Probe.class, COUNTING);
+        ScriptDispatch scripts = client.bind(1, Probe.class, Counting.SCRIPT);
         target.command("CLUSTER", "SETSLOT", slot, "IMPORTING", id(source));
         source.command("CLUSTER", "SETSLOT", slot, "MIGRATING", id(target));
         try {
-            assertThat(scripts.call(count(key))).isEqualTo(1);
-            assertThat(scripts.call(count(key))).isEqualTo(2);
+            assertThat(scripts.call(Counting.call(key, 0))).isEqualTo(1);
+            assertThat(scripts.call(Counting.call(key, 0))).isEqualTo(2);
         } finally {
             target.command("FLUSHALL");
             source.command("CLUSTER", "SETSLOT", slot, "STABLE");
@@ -156,30 +158,35 @@ class ClusterIT {
 
     @Test
     void runsNoneOfManyCallsTwiceWhenConnectionsBreak() {
-        ScriptDispatch scripts = client.bind(1, Probe.class, COUNTING);
-        for (String sku : skuOfEachNode().values()) {
-            scripts.call(count("warm{" + sku + "}"));
-        }
-        List<CompletableFuture<Long>> calls = new ArrayList<>();
-        for (int i = 0; i < 3000; i++) {
-            calls.add(scripts.callAsync(count("call" + i)));
-            if (i % 1000 == 500) {
-                channels.cut();
+        ScriptDispatch scripts = client.bind(1, Probe.class, Counting.SCRIPT);
+        Collection<String> skus = skuOfEachNode().values();
+        skus.forEach(sku -> scripts.call(Counting.call("warm{" + sku + "}", 0)));
+        Map<String, CompletableFuture<Long>> calls = new LinkedHashMap<>();
+        for (int round = 0; round < 3; round++) {
+            for (String sku : skus) {
+                String key = "busy" + round + "{" + sku + "}";
+                calls.put(key, scripts.callAsync(Counting.call(key, 50)));
             }
+            for (int i = 0; i < 1000; i++) {
+                String key = "call" + round + ":" + i;
+                calls.put(key, scripts.callAsync(Counting.call(key, 0)));
+            }
+            channels.cut();
         }
-        int unknown = 0;
-        for (int i = 0; i < calls.size(); i++) {
-            Throwable failure = calls.get(i).handle((value, e) -> e).join();
-            Object runs = cluster.nodeOfSlot(SlotHash.getSlot("call" + i)).command("GET", "call" + i);
+        RedisAdvancedClusterCommands<String, String> commands = redis.connect().sync();
+        Set<Class<?>> failures = new HashSet<>();
+        calls.forEach((key, call) -> {
+            Throwable failure = call.handle((value, e) -> e).join();
             if (failure == null) {
-                assertThat(runs).isEqualTo("1");
+                assertThat(commands.get(key)).isEqualTo("1");
+            } else if (failure instanceof ScriptNotExecutedException) {
+                assertThat(commands.get(key)).isNull();
             } else {
-                assertThat(failure).isInstanceOf(ScriptOutcomeUnknownException.class);
-                assertThat(runs).isIn("1", null);
-                unknown++;
+                assertThat(commands.get(key)).isIn("1", null);
+                failures.add(failure.getClass());
             }
-        }
-        assertThat(unknown).isPositive();
+        });
+        assertThat(failures).containsExactly(ScriptOutcomeUnknownException.class);
     }
 
     @Test
@@ -198,10 +205,6 @@ class ClusterIT {
     private void buyOne(RedisServer node, String sku) {
         node.command("SET", "sale:{" + sku + "}:stock", "1");
         assertThat(sale.buy(sku, "u1", 1)).isEqualTo(new Purchase(Outcome.SOLD, 0));
-    }
-
-    private static LuaCall<Long> count(String key) {
-        return LuaCall.of(COUNTING, ReplyReader::asLong).keys(key);
     }
 
     private static void flushScripts() {
