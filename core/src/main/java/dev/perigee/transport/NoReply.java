@@ -63,13 +63,18 @@ final class NoReply extends Exception {
                 : new ScriptNotExecutedException(script.method(), script.file(), problem, getCause());
     }
 
-    /** The first message along the causes, from the innermost out, for that one names the address. */
+    /**
+     * The message of the innermost cause, or of one further out that says the same and more: Netty adds the address to
+     * what the operating system says.
+     */
     static String describe(Throwable failure) {
-        Throwable innermost = failure;
-        while (innermost.getCause() != null && innermost.getCause() != innermost) {
-            innermost = innermost.getCause();
+        String described = failure.getClass().getSimpleName();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = cause.getMessage();
+            if (message != null && !described.startsWith(message)) {
+                described = message;
+            }
         }
-        String message = innermost.getMessage();
-        return message == null ? innermost.getClass().getSimpleName() : message;
+        return described;
     }
 }

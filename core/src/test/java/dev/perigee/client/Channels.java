@@ -1,0 +1,33 @@
+package dev.perigee.client;
+
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.NettyCustomizer;
+import io.netty.channel.Channel;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The sockets of a Lettuce client, to cut them while a script runs: the server takes in CLIENT KILL only afterwards. */
+final class Channels implements NettyCustomizer {
+
+    private final List<Channel> channels = new CopyOnWriteArrayList<>();
+    private final ClientResources resources =
+            ClientResources.builder().nettyCustomizer(this).build();
+
+    ClientResources resources() {
+        return resources;
+    }
+
+    @Override
+    public void afterChannelInitialized(Channel channel) {
+        channels.add(channel);
+    }
+
+    void cut() {
+        channels.forEach(channel -> channel.close().syncUninterruptibly());
+        channels.clear();
+    }
+
+    void shutdown() {
+        resources.shutdown(0, 2, java.util.concurrent.TimeUnit.SECONDS).syncUninterruptibly();
+    }
+}

@@ -1,0 +1,300 @@
+package dev.perigee.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import dev.perigee.error.ConnectionFailedException;
+import dev.perigee.error.ScriptException;
+import dev.perigee.error.ScriptNotExecutedException;
+import dev.perigee.error.ScriptOutcomeUnknownException;
+import dev.perigee.invoke.ReplyReader;
+import dev.perigee.invoke.Script;
+import dev.perigee.invoke.ScriptDispatch;
+import dev.perigee.servers.RedisServer;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.TimeoutOptions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a call says when its reply does not come, and that it never runs twice. */
+class LostConnectionIT {
+
+    /** Counts itself, then keeps the server busy for as long as ARGV[1] says, in milliseconds. */
+    private static final Script SLOW = LuaCall.script("""
+            redis.call('INCR', 'runs')
+            local t = redis.call('TIME')
+            local stop = t[1] * 1000 + t[2] / 1000 + ARGV[1]
+            repeat
+              t = redis.call('TIME')
+            until t[1] * 1000 + t[2] / 1000 > stop
+            return 1
+            """);
+
+    private static final Script COUNTING = LuaCall.script("return redis.call('INCR', KEYS[1])");
+
+    private RedisServer server;
+    private Channels channels;
+    private RedisClient redis;
+
+    @BeforeEach
+    void start() {
+        server = RedisServer.start();
+        channels = new Channels();
+        RedisURI uri = RedisURI.create(server.uri());
+        uri.setTimeout(Duration.ofSeconds(20));
+        redis = RedisClient.create(channels.resources(), uri);
+    }
+
+    @AfterEach
+    void stop() {
+        redis.shutdown(Duration.ZERO, Duration.ofSeconds(2));
+        channels.shutdown();
+        server.close();
+    }
+
+    @Test
+    void saysWhereItCouldNotConnect() {
+        server.stop();
+        assertThatThrownBy(() -> ScriptClient.connect(redis, RedisURI.create(server.uri())))
+                .isInstanceOf(ConnectionFailedException.class)
+                .hasMessageContaining("Cannot connect to redis://127.0.0.1:" + server.port() + ": Connection refused")
+                .hasMessageContaining("Check that the server runs");
+        assertThatThrownBy(() -> ScriptClient.connect(redis))
+                .isInstanceOf(ConnectionFailedException.class)
+                .hasMessageContaining("127.0.0.1:" + server.port());
+    }
+
+    @Test
+    void hidesThePasswordOfTheAddressItCouldNotConnectTo() {
+        RedisURI uri = RedisURI.builder(RedisURI.create(server.uri()))
+                .withPassword("secret".toCharArray())
+                .build();
+        server.stop();
+        assertThatThrownBy(() -> ScriptClient.connect(redis, uri))
+                .isInstanceOf(ConnectionFailedException.class)
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void asksForAUriWhereThereIsNone() {
+        RedisClient without = RedisClient.create();
+        try {
+            assertThatThrownBy(() -> ScriptClient.connect(without))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("no RedisURI of its own");
+        } finally {
+            without.shutdown(Duration.ZERO, Duration.ofSeconds(2));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void doesNotKnowTheOutcomeAfterTheTimeLimit(boolean lettuceTimers) {
+        redis.setOptions(ClientOptions.builder()
+                .timeoutOptions(lettuceTimers ? TimeoutOptions.enabled() : TimeoutOptions.create())
+                .build());
+        RedisURI uri = RedisURI.create(server.uri());
+        uri.setTimeout(Duration.ofMillis(200));
+        try (ScriptClient client = ScriptClient.connect(redis, uri)) {
+            ScriptDispatch scripts = client.bind(1, Probe.class, SLOW);
+            scripts.call(slow(0));
+
+            assertThatThrownBy(() -> scripts.call(slow(600)))
+                    .isInstanceOf(ScriptOutcomeUnknownException.class)
+                    .hasMessage("Probe.run: no reply within 200 ms; the script may have run, or may still run"
+                            + " (probe/run.lua)");
+            await().ignoreExceptions().until(() -> scripts.call(slow(0)) == 1);
+            assertThat(runs()).isGreaterThanOrEqualTo(3);
+        }
+    }
+
+    @Test
+    void doesNotRunAScriptTwiceWhoseConnectionBreaks() {
+        try (ScriptClient client = ScriptClient.connect(redis)) {
+            ScriptDispatch scripts = client.bind(1, Probe.class, SLOW);
+            scripts.call(slow(0));
+            CompletableFuture<Long> call = scripts.callAsync(slow(500));
+            CompletableFuture<Long> waiting = scripts.callAsync(slow(0));
+            channels.cut();
+
+            assertThat(List.of(failure(call), failure(waiting)))
+                    .hasOnlyElementsOfType(ScriptOutcomeUnknownException.class)
+                    .allSatisfy(
+                            e -> assertThat(e).hasMessageContaining("The connection was lost before the reply came"));
+            assertThat(scripts.call(slow(0))).isEqualTo(1);
+            assertThat(runs()).isBetween(3L, 4L);
+        }
+    }
+
+    @Test
+    void runsNoneOfManyCallsTwiceWhenTheConnectionBreaksInBetween() {
+        try (ScriptClient client = ScriptClient.connect(redis)) {
+            ScriptDispatch scripts = client.bind(1, Probe.class, COUNTING);
+            scripts.call(count("first"));
+            List<CompletableFuture<Long>> calls = new ArrayList<>();
+            for (int i = 0; i < 3000; i++) {
+                calls.add(scripts.callAsync(count("call" + i)));
+                if (i % 1000 == 500) {
+                    channels.cut();
+                }
+            }
+            int unknown = 0;
+            for (int i = 0; i < calls.size(); i++) {
+                Throwable failure = failure(calls.get(i));
+                Object runs = server.command("GET", "call" + i);
+                if (failure == null) {
+                    assertThat(runs).isEqualTo("1");
+                } else {
+                    assertThat(failure).isInstanceOf(ScriptOutcomeUnknownException.class);
+                    assertThat(runs).isIn("1", null);
+                    unknown++;
+                }
+            }
+            assertThat(unknown).isPositive();
+        }
+    }
+
+    @Test
+    void goesOnAfterTheServerHasKilledItsConnection() {
+        try (ScriptClient client = ScriptClient.connect(redis)) {
+            ScriptDispatch scripts = client.bind(1, Probe.class, COUNTING);
+            scripts.call(count("a"));
+            server.command("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes");
+
+            await().ignoreExceptions().until(() -> scripts.call(count("b")) > 0);
+            assertThat(server.command("GET", "a")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void tellsTheWaitingCallerAtOnceThatTheServerIsGone() throws Exception {
+        try (ScriptClient client = ScriptClient.connect(redis)) {
+            ScriptDispatch scripts = client.bind(1, Probe.class, SLOW);
+            scripts.call(slow(0));
+            AtomicReference<Throwable> thrown = new AtomicReference<>();
+            Thread caller = new Thread(() -> thrown.set(
+                    catchThrowableOfType(ScriptOutcomeUnknownException.class, () -> scripts.call(slow(15_000)))));
+            long started = System.nanoTime();
+            caller.start();
+            await().until(() -> caller.getState() == Thread.State.TIMED_WAITING);
+            server.kill();
+            caller.join();
+
+            assertThat(thrown.get()).hasMessageContaining("the script may have run");
+            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(10));
+            assertThat(Objects.requireNonNull(thrown.get()).getStackTrace())
+                    .anySatisfy(frame -> assertThat(frame.getClassName()).contains("LostConnectionIT"));
+        }
+    }
+
+    @Test
+    void hasNotRunWhatWasCalledWhileTheServerWasDown() {
+        RedisURI uri = RedisURI.create(server.uri());
+        uri.setTimeout(Duration.ofMillis(300));
+        try (ScriptClient client = ScriptClient.connect(redis, uri)) {
+            ScriptDispatch scripts = client.bind(1, Probe.class, SLOW);
+            scripts.call(slow(0));
+            server.stop();
+            await().untilAsserted(() -> assertThatThrownBy(() -> scripts.call(slow(0)))
+                    .isInstanceOf(ScriptNotExecutedException.class)
+                    .hasMessageContaining("not sent within 300 ms, for the connection to Redis is down"));
+
+            server.restart();
+            await().ignoreExceptions().until(() -> scripts.call(slow(0)) == 1);
+            assertThat(runs()).isBetween(1L, 2L);
+        }
+    }
+
+    @Test
+    void refusesCallsWhileTheServerIsDownIfLettuceIsToldSo() {
+        redis.setOptions(ClientOptions.builder()
+                .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
+                .build());
+        try (ScriptClient client = ScriptClient.connect(redis)) {
+            ScriptDispatch scripts = client.bind(1, Probe.class, SLOW);
+            scripts.call(slow(0));
+            server.stop();
+            await().untilAsserted(() -> assertThatThrownBy(() -> scripts.call(slow(0)))
+                    .isInstanceOf(ScriptNotExecutedException.class)
+                    .hasMessageContaining("not sent: Currently not connected. Commands are rejected."));
+        }
+    }
+
+    @Test
+    void sendsWhatWasCalledWhileTheServerWasDownWhenItIsBack() {
+        try (ScriptClient client = ScriptClient.connect(redis)) {
+            ScriptDispatch scripts = client.bind(1, Probe.class, SLOW);
+            scripts.call(slow(0));
+            server.stop();
+            await().until(() -> !scripts.callAsync(slow(0)).handle((v, e) -> e).isDone());
+            CompletableFuture<Long> call = scripts.callAsync(slow(0));
+            server.restart();
+
+            assertThat(call.join()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void keepsTheInterruptAndDoesNotKnowTheOutcome() throws Exception {
+        try (ScriptClient client = ScriptClient.connect(redis)) {
+            ScriptDispatch scripts = client.bind(1, Probe.class, SLOW);
+            scripts.call(slow(0));
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> scripts.call(slow(300)))
+                    .isInstanceOf(ScriptException.class)
+                    .hasMessageContaining("interrupted");
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(scripts.call(slow(0))).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void refusesCallsAfterItIsClosed() {
+        ScriptClient client = ScriptClient.connect(redis);
+        ScriptDispatch scripts = client.bind(1, Probe.class, SLOW);
+        FlashSale sale = client.create(FlashSale.class);
+        client.close();
+        client.close();
+
+        assertThat(client.isOpen()).isFalse();
+        assertThatThrownBy(() -> sale.buyers("moon"))
+                .isInstanceOf(ScriptNotExecutedException.class)
+                .hasMessage("FlashSale.buyers: not sent: the ScriptClient is closed (scripts/sale/buyers.lua)");
+        assertThat(scripts.callAsync(slow(0)).handle((v, e) -> e).join())
+                .isInstanceOf(ScriptNotExecutedException.class);
+        assertThatThrownBy(() -> client.create(FlashSale.class)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(client::loadScripts).isInstanceOf(IllegalStateException.class);
+        assertThat(redis.connect().sync().ping()).isEqualTo("PONG");
+    }
+
+    private static LuaCall<Long> slow(int millis) {
+        return LuaCall.of(SLOW, ReplyReader::asLong).arguments(1, argv -> argv.add(millis));
+    }
+
+    private static LuaCall<Long> count(String key) {
+        return LuaCall.of(COUNTING, ReplyReader::asLong).keys(key);
+    }
+
+    private static @Nullable Throwable failure(CompletableFuture<?> call) {
+        return call.handle((value, failure) -> failure).join();
+    }
+
+    private long runs() {
+        return Long.parseLong(String.valueOf(server.command("GET", "runs")));
+    }
+}
