@@ -25,6 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Compilation {
 
+    private static final List<String> PLACED = List.of(
+            Annotations.REDIS_SCRIPT,
+            Annotations.KEY,
+            Annotations.KEY_LIST,
+            Annotations.ARG,
+            Annotations.SUPPRESS,
+            Annotations.SUPPRESS_LIST);
+
     private final ProcessingEnvironment environment;
     private final List<Path> scriptFolders;
     private @Nullable Stages stages;
@@ -90,8 +98,7 @@ final class Compilation {
                 .collect(Collectors.toSet());
         PlacementReader placements = new PlacementReader(served);
         Report report = new Report();
-        for (String annotation :
-                List.of(Annotations.REDIS_SCRIPT, Annotations.KEY, Annotations.KEY_LIST, Annotations.ARG)) {
+        for (String annotation : PLACED) {
             for (Element element : annotated(round, annotation)) {
                 if (element.getKind() == ElementKind.METHOD || element.getKind() == ElementKind.PARAMETER) {
                     placements.read(element, annotation, report);

@@ -34,7 +34,7 @@ final class SlotCheck implements MethodCheck {
         String message = refuted.first() == refuted.second()
                 ? name + ": each element of the list gives " + first.text() + " another hash slot"
                 : name + ": KEYS[" + (refuted.first() + 1) + "] and KEYS[" + (refuted.second() + 1)
-                        + "] fall into different hash slots, which Redis Cluster refuses";
+                        + "] can fall into different hash slots, which Redis Cluster refuses";
         return Finding.of(Rule.SLOTS_DIFFER, second.place(), message)
                 .note("KEYS: " + method.describeKeys())
                 .help(proposal(method));

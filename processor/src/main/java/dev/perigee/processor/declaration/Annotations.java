@@ -22,6 +22,12 @@ public final class Annotations {
 
     private Annotations() {}
 
+    /** How users write the annotation of this name, also where they write several, which their container then holds. */
+    static String simpleName(String name) {
+        String single = name.endsWith(".List") ? name.substring(0, name.length() - ".List".length()) : name;
+        return single.substring(single.lastIndexOf('.') + 1);
+    }
+
     /** The annotation of this name on an element. */
     public static Optional<AnnotationMirror> find(Element element, String name) {
         for (AnnotationMirror annotation : element.getAnnotationMirrors()) {

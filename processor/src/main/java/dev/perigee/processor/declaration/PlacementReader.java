@@ -31,10 +31,9 @@ public final class PlacementReader {
         if (served.contains(method)) {
             return;
         }
-        AnnotationMirror annotation = Annotations.find(annotated, annotationName)
-                .or(() -> Annotations.find(annotated, annotationName + ".List"))
-                .orElseThrow();
-        String what = "@" + annotationName.substring(annotationName.lastIndexOf('.') + 1);
+        AnnotationMirror annotation =
+                Annotations.find(annotated, annotationName).orElseThrow();
+        String what = "@" + Annotations.simpleName(annotationName);
         JavaPlace place = JavaPlace.of(annotated, annotation);
         Element type = enclosing(method);
         if (type.getKind() == ElementKind.INTERFACE && method.getModifiers().contains(Modifier.ABSTRACT)) {

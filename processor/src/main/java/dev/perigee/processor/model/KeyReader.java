@@ -136,6 +136,10 @@ final class KeyReader {
         if (names.isEmpty()) {
             return "write ## for the character #";
         }
+        if (names.stream().allMatch(parameter -> parameter.matches("arg\\d+"))) {
+            return "the interface that declares it was compiled without the names of its parameters:"
+                    + " compile that with -parameters";
+        }
         return Nearest.to(name, names)
                 .map(near -> "did you mean #" + near + "?")
                 .orElse("its parameters are " + String.join(", ", names) + "; write ## for the character #");
