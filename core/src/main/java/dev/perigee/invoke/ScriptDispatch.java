@@ -19,7 +19,7 @@ public interface ScriptDispatch {
     /**
      * Calls a script without waiting. The future fails with a {@link dev.perigee.error.ScriptException}. Code that
      * depends on it runs on the connection's event loop unless it asks for an executor of its own, and must not block
-     * there.
+     * there. Cancelling the future does not take the call back.
      */
     <T extends @Nullable Object> CompletableFuture<T> callAsync(ScriptCall<T> call);
 

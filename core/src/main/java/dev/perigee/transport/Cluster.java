@@ -35,12 +35,12 @@ final class Cluster implements Topology {
             connection.dispatch(command);
             return;
         }
-        List<Node> masters = masters();
+        List<RedisClusterNode> masters = masters();
         if (masters.isEmpty()) {
             throw new RedisException("the cluster has no master that serves slots");
         }
-        Node master = masters.get(ThreadLocalRandom.current().nextInt(masters.size()));
-        master.connection().whenComplete((open, failure) -> {
+        RedisClusterNode master = masters.get(ThreadLocalRandom.current().nextInt(masters.size()));
+        node(master).connection().whenComplete((open, failure) -> {
             if (failure == null) {
                 open.dispatch(command);
             } else {
@@ -53,19 +53,22 @@ final class Cluster implements Topology {
     public CompletionStage<List<Node>> holders(ScriptCall<?> call) {
         byte[] key = RoutingArgs.firstKey(call);
         RedisClusterNode owner = key == null ? null : connection.getPartitions().getMasterBySlot(SlotHash.getSlot(key));
-        return CompletableFuture.completedFuture(owner == null ? masters() : List.of(node(owner)));
+        return CompletableFuture.completedFuture(nodes(owner == null ? masters() : List.of(owner)));
     }
 
     @Override
     public CompletionStage<List<Node>> all() {
-        return client.refreshPartitionsAsync().thenApply(done -> masters());
+        return client.refreshPartitionsAsync().thenApply(done -> nodes(masters()));
     }
 
-    private List<Node> masters() {
+    private List<RedisClusterNode> masters() {
         return connection.getPartitions().getPartitions().stream()
                 .filter(node -> node.is(NodeFlag.UPSTREAM) && !node.hasNoSlots())
-                .map(this::node)
                 .toList();
+    }
+
+    private List<Node> nodes(List<RedisClusterNode> found) {
+        return found.stream().map(this::node).toList();
     }
 
     /** By address, not by id: Lettuce keeps a connection for each, and calls go over the one by address. */

@@ -63,7 +63,7 @@ class ShortestDecimalTest {
     @Test
     void readsBackAsTheSameDoubleAndNoShorterNumberDoes() {
         Random random = new Random(SEED);
-        for (int i = 0; i < 50_000; i++) {
+        for (int i = 0; i < 10_000; i++) {
             double value = i % 2 == 0 ? Double.longBitsToDouble(random.nextLong()) : random.nextInt() / 1000.0;
             if (!Double.isFinite(value)) {
                 continue;
@@ -86,7 +86,7 @@ class ShortestDecimalTest {
     @Test
     void readsBackAsTheSameFloat() {
         Random random = new Random(SEED);
-        for (int i = 0; i < 50_000; i++) {
+        for (int i = 0; i < 10_000; i++) {
             float value = Float.intBitsToFloat(random.nextInt());
             if (Float.isFinite(value)) {
                 assertThat(Float.parseFloat(ShortestDecimal.of(value))).isEqualTo(value);
