@@ -134,10 +134,10 @@ public abstract class ScriptCall<T extends @Nullable Object> {
         }
     }
 
-    /** The value, unless it is not a number or infinite, which Redis does not read as a number. */
+    /** The value, unless it is not a number or infinite: no two readers agree on how to write those. */
     protected final double finite(String name, double value) {
         if (!Double.isFinite(value)) {
-            throw refused(name + " is " + value + ", which is no number to Redis");
+            throw refused(name + " is " + value + ", but only finite numbers are sent");
         }
         return value;
     }

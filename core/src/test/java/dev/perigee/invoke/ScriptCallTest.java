@@ -43,6 +43,22 @@ class ScriptCallTest {
             return hashTag("sku", value);
         }
 
+        String tagStart(@Nullable String value) {
+            return hashTagStart("sku", value);
+        }
+
+        String bare(@Nullable String value) {
+            return withoutBraces("lock", value);
+        }
+
+        void tagIn(String text) {
+            requireHashTag("tenant, sku", text);
+        }
+
+        float number(float value) {
+            return finite("price", value);
+        }
+
         String before(@Nullable String value) {
             return beforeHashTag("region", value);
         }
@@ -69,6 +85,35 @@ class ScriptCallTest {
         assertThat(call.keyCount()).isEqualTo(2);
         assertThat(call.argumentCount()).isZero();
         assertThat(call.script()).isSameAs(SCRIPT);
+    }
+
+    @Test
+    void refusesOnlyTheBraceThatWouldEndATagAtItsStart() {
+        assertThat(call.tagStart("")).isEmpty();
+        assertThat(call.tagStart("a}")).isEqualTo("a}");
+        assertRefused(() -> call.tagStart("}a"), "sku begins with '}'");
+        assertRefused(() -> call.tagStart(null), "sku is null");
+    }
+
+    @Test
+    void refusesBracesInAKeyThatIsAnothersHashTag() {
+        assertThat(call.bare("lock:1")).isEqualTo("lock:1");
+        assertRefused(() -> call.bare("a{b"), "lock contains a brace");
+        assertRefused(() -> call.bare("a}b"), "lock contains a brace");
+    }
+
+    @Test
+    void refusesAHashTagThatSeveralValuesMakeEmpty() {
+        call.tagIn("acme:{moon}");
+        call.tagIn("a{b:{}");
+        assertRefused(() -> call.tagIn("acme:{}"), "tenant, sku make an empty hash tag");
+        assertRefused(() -> call.tagIn("{}:{moon}"), "tenant, sku make an empty hash tag");
+    }
+
+    @Test
+    void sendsOnlyFiniteFloats() {
+        assertThat(call.number(1.5f)).isEqualTo(1.5f);
+        assertRefused(() -> call.number(Float.NaN), "price is NaN, but only finite numbers are sent");
     }
 
     @Test

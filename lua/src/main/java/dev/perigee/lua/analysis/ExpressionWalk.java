@@ -2,7 +2,6 @@ package dev.perigee.lua.analysis;
 
 import dev.perigee.lua.analysis.Meaning.What;
 import dev.perigee.lua.syntax.Expression;
-import dev.perigee.lua.syntax.Name;
 import dev.perigee.lua.syntax.TableField;
 import dev.perigee.lua.syntax.UnaryOperator;
 import java.util.List;
@@ -81,7 +80,7 @@ final class ExpressionWalk {
 
     private Meaning extended(Meaning left, Expression expression) {
         if (expression instanceof Expression.Field field) {
-            return element(left, name(field.name()), Double.NaN, field);
+            return element(left, field.name().text(), Double.NaN, field);
         } else if (expression instanceof Expression.Index index) {
             return index(left, index);
         } else if (expression instanceof Expression.Call call) {
@@ -94,10 +93,6 @@ final class ExpressionWalk {
             value(binary.right());
         }
         return Meaning.OTHER;
-    }
-
-    private static String name(Name name) {
-        return name.text();
     }
 
     private Meaning index(Meaning left, Expression.Index index) {
@@ -188,7 +183,7 @@ final class ExpressionWalk {
         if (target instanceof Expression.Variable variable) {
             assignVariable(variable.name());
         } else if (target instanceof Expression.Field field) {
-            assignElement(meaning(field.target()), name(field.name()));
+            assignElement(meaning(field.target()), field.name().text());
         } else if (target instanceof Expression.Index index) {
             Meaning table = meaning(index.target());
             Expression key = withoutParentheses(index.key());

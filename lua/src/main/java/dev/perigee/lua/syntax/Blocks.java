@@ -45,6 +45,18 @@ final class Blocks {
                         + " needs an end of its own; for one chain, write elseif";
     }
 
+    /**
+     * Whether the block that a {@code return} or {@code break} is the last statement of seems to be left open: the next
+     * line stands further left and closes nothing.
+     */
+    boolean endsByIndentation(Statement last) {
+        boolean nested = cursor.level() > 1;
+        return nested
+                && cursor.isFirstOnLine()
+                && !cursor.kind().endsBlock()
+                && indentation(cursor.start()) < indentation(last.span().start());
+    }
+
     private void compareIndentation(TokenKind opening, int open) {
         if (suspicion != null || !cursor.isFirstOnLine()) {
             return;

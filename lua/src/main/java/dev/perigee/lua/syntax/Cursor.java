@@ -21,8 +21,6 @@ final class Cursor {
     /** As {@code LUAI_MAXCCALLS} in Lua's configuration: each block and each operand is one level. */
     static final int MAX_LEVELS = 200;
 
-    private static final int LONGEST_QUOTE = 24;
-
     private final String text;
     private final Tokens tokens;
     private final SourceText source;
@@ -80,7 +78,8 @@ final class Cursor {
     }
 
     String tokenText() {
-        return text.substring(tokens.start(at), tokens.end(at));
+        String name = tokens.name(at);
+        return name != null ? name : text.substring(tokens.start(at), tokens.end(at));
     }
 
     String text() {
@@ -101,6 +100,11 @@ final class Cursor {
 
     boolean isFirstOnLine() {
         return tokens.isFirstOnLine(at);
+    }
+
+    /** The kind of the last token that was consumed. */
+    TokenKind lastKind() {
+        return at == 0 ? TokenKind.EOF : tokens.kind(at - 1);
     }
 
     boolean isFirstOnLine(int ahead) {
@@ -153,18 +157,25 @@ final class Cursor {
         report(missing ? new Span(lastEnd(), lastEnd()) : span(), message, help);
     }
 
-    void report(Span span, String message, @Nullable String help) {
+    boolean report(Span span, String message, @Nullable String help) {
         if (at <= lastError) {
-            return;
+            return false;
         }
         lastError = at;
         if (!is(TokenKind.ERROR)) {
             errors.add(new SyntaxError(span, message, help));
         }
+        return true;
     }
 
     SyntaxFailure fail(String message, @Nullable String help) {
         report(message, help);
+        return failure;
+    }
+
+    /** A failure at the current token itself, wherever it stands. */
+    SyntaxFailure failHere(String message, @Nullable String help) {
+        report(span(), message, help);
         return failure;
     }
 
@@ -194,7 +205,8 @@ final class Cursor {
     /** The name at the cursor, which is consumed. */
     Name name(String what) {
         if (!is(TokenKind.NAME)) {
-            String help = kind().isKeyword() ? "`" + kind().text + "` is a reserved word" : null;
+            boolean reserved = kind().isKeyword() && !isFirstOnLine();
+            String help = reserved ? "`" + kind().text + "` is a reserved word" : null;
             throw failExpected(what, help);
         }
         Name name = new Name(tokenText(), span());
@@ -205,26 +217,9 @@ final class Cursor {
     /** The current token as a message names it. */
     String found() {
         return switch (kind()) {
-            case NAME, NUMBER, STRING -> "`" + quotedToken() + "`";
+            case NAME, NUMBER, STRING -> "`" + Excerpt.of(tokenText()) + "`";
             default -> kind().described();
         };
-    }
-
-    private String quotedToken() {
-        String token = tokenText();
-        int line = 0;
-        while (line < token.length() && !SourceText.isLineBreak(token.charAt(line))) {
-            line++;
-        }
-        return Math.min(line, LONGEST_QUOTE) < token.length() ? shortened(token, line) : token;
-    }
-
-    private static String shortened(String quoted, int cut) {
-        int length = Math.min(cut, LONGEST_QUOTE);
-        if (length > 0 && Character.isHighSurrogate(quoted.charAt(length - 1))) {
-            length--;
-        }
-        return quoted.substring(0, length) + "…";
     }
 
     /**

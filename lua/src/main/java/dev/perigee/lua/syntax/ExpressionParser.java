@@ -134,7 +134,7 @@ final class ExpressionParser {
             case ASSIGN -> "Lua compares with ==";
             case PLUS -> "Lua has no unary + and no ++";
             case LEFT_BRACKET -> "a table constructor stands in { and }";
-            default -> cursor.kind().isKeyword() ? "`" + cursor.kind().text + "` is a reserved word" : null;
+            default -> null;
         };
     }
 
@@ -300,8 +300,12 @@ final class ExpressionParser {
         if (!cursor.is(TokenKind.NAME)) {
             return positional();
         }
-        if (cursor.kind(1) == TokenKind.ASSIGN) {
+        boolean colon = cursor.kind(1) == TokenKind.COLON && cursor.kind(2) != TokenKind.NAME;
+        if (cursor.kind(1) == TokenKind.ASSIGN || colon) {
             Name name = cursor.name("a field name");
+            if (colon) {
+                cursor.report(cursor.expectedMessage("`=`"), "a field is written name = value");
+            }
             cursor.advance();
             Expression value = expression();
             return new TableField.Named(name, value, cursor.spanFrom(start));
@@ -313,8 +317,10 @@ final class ExpressionParser {
 
     private TableField positional() {
         Expression value = expression();
-        if (cursor.is(TokenKind.COLON)) {
-            throw cursor.failExpected("`,` or `}`", "a field is written name = value");
+        if (cursor.is(TokenKind.COLON) || cursor.is(TokenKind.ASSIGN)) {
+            cursor.report(cursor.expectedMessage("`,` or `}`"), "a field is written name = value or [key] = value");
+            cursor.advance();
+            return new TableField.Positional(expression());
         }
         return new TableField.Positional(value);
     }

@@ -33,6 +33,7 @@ final class ForeignSyntax {
             new Spelling(TokenKind.SLASH, "Lua 5.1 has no `//`", "use math.floor(a / b); a comment begins with --");
     private static final Pattern PROSE =
             Pattern.compile("[^\\w(]*+(?:\\w++[ \\t]++(?!(?:and|or|then|do|end|else|elseif|until)\\b)\\w.*+)?");
+    private static final int PROSE_REACH = 80;
     private static final int BYTE_ORDER_MARK = 0xfeff;
 
     private final String text;
@@ -51,10 +52,10 @@ final class ForeignSyntax {
             return nonAscii(at);
         }
         return switch (c) {
-            case '+', '-', '*', '%', '^', '.', '/' -> arithmetic(at, firstOnLine);
+            case '+', '-', '*', '%', '^', '/' -> arithmetic(at, 1, firstOnLine);
+            case '.' -> text.startsWith("..", at) ? arithmetic(at, 2, firstOnLine) : null;
             case '!', '&', '|', '<', '>' -> spelled(at);
             case '~' -> tilde(at, previous);
-            case '#', '(', ')', '{', '}', '[', ']', ';', ',', ':', '=' -> null;
             default -> unknown(at);
         };
     }
@@ -101,7 +102,7 @@ final class ForeignSyntax {
         return single == null ? null : report(at, 1, single);
     }
 
-    private @Nullable Reading arithmetic(int at, boolean firstOnLine) {
+    private @Nullable Reading arithmetic(int at, int length, boolean firstOnLine) {
         if (text.startsWith("//", at)) {
             return slashes(at, firstOnLine);
         }
@@ -110,10 +111,7 @@ final class ForeignSyntax {
             error(at, 2, "Lua has no `/*` comments", "a comment begins with --, or stands in --[[ and ]]");
             return new Reading(null, close < 0 ? text.length() - at : close + 2 - at);
         }
-        int length = text.startsWith("..", at) ? 2 : 1;
-        if (text.charAt(at + length - 1) == '.' && length == 1) {
-            return null;
-        }
+
         if (!text.startsWith("=", at + length) || text.startsWith("==", at + length)) {
             return null;
         }
@@ -124,10 +122,14 @@ final class ForeignSyntax {
 
     private Reading slashes(int at, boolean firstOnLine) {
         int end = at;
-        while (end < text.length() && !SourceText.isLineBreak(text.charAt(end))) {
+        int shown = Math.min(text.length(), at + PROSE_REACH);
+        while (end < shown && !SourceText.isLineBreak(text.charAt(end))) {
             end++;
         }
         if (firstOnLine || PROSE.matcher(text).region(at + 2, end).matches()) {
+            while (end < text.length() && !SourceText.isLineBreak(text.charAt(end))) {
+                end++;
+            }
             error(at, 2, "Lua has no `//` comments", "a comment begins with --");
             return new Reading(null, end - at);
         }

@@ -15,6 +15,7 @@ final class Lexer {
     private final List<Comment> comments = new ArrayList<>();
     private final List<SyntaxError> errors = new ArrayList<>();
     private final ForeignSyntax foreign;
+    private final Words words;
     private boolean lineBreak = true;
     private boolean unfinished;
     private int at;
@@ -24,6 +25,7 @@ final class Lexer {
         this.at = start;
         this.tokens = new Tokens(text.length());
         this.foreign = new ForeignSyntax(text, errors);
+        this.words = new Words(text);
     }
 
     /** Reads a text from an offset to its end. */
@@ -114,11 +116,14 @@ final class Lexer {
             foreignWord();
             return;
         }
-        TokenKind kind = TokenKind.NAME;
-        if (length > 1 && length < 9 && text.charAt(at) >= 'a') {
-            kind = TokenKind.ofWord(text.substring(at, at + length));
+        Words.Word word = words.at(at, at + length);
+        if (word.kind() == TokenKind.NAME) {
+            tokens.addName(word.text(), at, at + length, lineBreak);
+            lineBreak = false;
+            at += length;
+        } else {
+            emit(word.kind(), length);
         }
-        emit(kind, length);
     }
 
     private void foreignWord() {
@@ -149,15 +154,20 @@ final class Lexer {
         while (isNamePart(peek(length))) {
             length++;
         }
-        String numeral = text.substring(at, at + length);
-        int dots = numeral.indexOf("..");
-        if (dots > 0) {
-            error(at, at + length, "malformed number `" + numeral + "`", foreign.numberHelp(numeral));
-            emit(TokenKind.NUMBER, dots);
+        if (Numerals.isShortInteger(text, at, at + length)) {
+            emit(TokenKind.NUMBER, length);
             return;
         }
+        String numeral = text.substring(at, at + length);
+        int dots = numeral.indexOf("..");
         if (Numerals.value(numeral).isEmpty()) {
-            error(at, at + length, "malformed number `" + numeral + "`", foreign.numberHelp(numeral));
+            String message = "malformed number `" + Excerpt.of(numeral) + "`";
+            error(at, at + length, message, foreign.numberHelp(numeral));
+        }
+        if (dots > 0 && numeral.indexOf("..", dots + 2) < 0) {
+            emit(TokenKind.NUMBER, dots);
+            emit(TokenKind.CONCAT, 2);
+            return;
         }
         emit(TokenKind.NUMBER, length);
     }
@@ -230,27 +240,36 @@ final class Lexer {
     /** Returns the distance from here to after the closing bracket; lines in it are the caller's business. */
     private int longBracket(int distance, int level, String what) {
         int i = distance + level + 2;
+        int depth = 0;
+        int firstEnd = -1;
         while (peek(i) != END) {
             int c = peek(i);
             if (c == ']' && bracketLevel(i, ']') == level) {
-                return i + level + 2;
+                i += level + 2;
+                if (depth-- == 0) {
+                    return i;
+                }
+                firstEnd = firstEnd < 0 ? i : firstEnd;
+            } else if (c == '[' && level == 0 && peek(i + 1) == '[') {
+                if (depth++ == 0) {
+                    nestedBracket(at + i, what);
+                }
+                i += 2;
+            } else {
+                i += c == ']' || c == '[' ? 1 + skippedEquals(i) : 1;
             }
-            if (c == '[' && level == 0 && peek(i + 1) == '[') {
-                error(
-                        at + i,
-                        at + i + 2,
-                        "`[[` inside a " + what + " that began with `[[`",
-                        "begin with [=[ and end with ]=]");
-                i++;
-            } else if (c == ']' || c == '[') {
-                i += skippedEquals(i);
-            }
-            i++;
+        }
+        if (firstEnd >= 0) {
+            return firstEnd;
         }
         String bracket = "=".repeat(level);
         error(at, at + distance + level + 2, "unfinished " + what, "close it with ]" + bracket + "]");
         unfinished = true;
         return i;
+    }
+
+    private void nestedBracket(int start, String what) {
+        error(start, start + 2, "`[[` inside a " + what + " that began with `[[`", "begin with [=[ and end with ]=]");
     }
 
     private int skippedEquals(int distance) {
@@ -281,17 +300,7 @@ final class Lexer {
     }
 
     private void symbol(char c) {
-        if (readForeign()) {
-            return;
-        }
         switch (c) {
-            case '+' -> emit(TokenKind.PLUS, 1);
-            case '-' -> emit(TokenKind.MINUS, 1);
-            case '*' -> emit(TokenKind.STAR, 1);
-            case '/' -> emit(TokenKind.SLASH, 1);
-            case '%' -> emit(TokenKind.PERCENT, 1);
-            case '^' -> emit(TokenKind.CARET, 1);
-            case '#' -> emit(TokenKind.HASH, 1);
             case '(' -> emit(TokenKind.LEFT_PAREN, 1);
             case ')' -> emit(TokenKind.RIGHT_PAREN, 1);
             case '{' -> emit(TokenKind.LEFT_BRACE, 1);
@@ -300,8 +309,25 @@ final class Lexer {
             case ']' -> emit(TokenKind.RIGHT_BRACKET, 1);
             case ';' -> emit(TokenKind.SEMICOLON, 1);
             case ',' -> emit(TokenKind.COMMA, 1);
+            case '#' -> emit(TokenKind.HASH, 1);
             case ':' -> emitPair(':', TokenKind.COLON, TokenKind.DOUBLE_COLON);
             case '=' -> emitPair('=', TokenKind.ASSIGN, TokenKind.EQUAL);
+            default -> {
+                if (!readForeign()) {
+                    operator(c);
+                }
+            }
+        }
+    }
+
+    private void operator(char c) {
+        switch (c) {
+            case '+' -> emit(TokenKind.PLUS, 1);
+            case '-' -> emit(TokenKind.MINUS, 1);
+            case '*' -> emit(TokenKind.STAR, 1);
+            case '/' -> emit(TokenKind.SLASH, 1);
+            case '%' -> emit(TokenKind.PERCENT, 1);
+            case '^' -> emit(TokenKind.CARET, 1);
             case '<' -> emitPair('=', TokenKind.LESS, TokenKind.LESS_EQUAL);
             case '>' -> emitPair('=', TokenKind.GREATER, TokenKind.GREATER_EQUAL);
             case '~' -> emit(TokenKind.NOT_EQUAL, 2);

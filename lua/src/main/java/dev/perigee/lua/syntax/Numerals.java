@@ -16,13 +16,24 @@ final class Numerals {
 
     private Numerals() {}
 
+    /** Whether only digits stand there, and few enough for a number that is exact. */
+    static boolean isShortInteger(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!Lexer.isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return start < end && end - start <= SHORT;
+    }
+
     /** The value of a token that begins like a number; empty where it is malformed. */
     static OptionalDouble value(String token) {
+        if (isShortInteger(token, 0, token.length())) {
+            return OptionalDouble.of((double) Long.parseLong(token));
+        }
         int nul = token.indexOf('\0');
         String numeral = nul < 0 ? token : token.substring(0, nul);
-        if (numeral.length() <= SHORT && numeral.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return OptionalDouble.of((double) Long.parseLong(numeral));
-        }
+
         if (DECIMAL.matcher(numeral).matches()) {
             return OptionalDouble.of(Double.parseDouble(numeral));
         }

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** The grammar rule of a parameter list with its parentheses. */
 record ParameterList(List<Name> names, @Nullable Span vararg) {
 
-    static ParameterList read(Cursor cursor, Recovery recovery) {
+    static ParameterList read(Cursor cursor, Recovery recovery, boolean self) {
         List<Name> names = new ArrayList<>();
         Span vararg = null;
         try {
-            cursor.expect(TokenKind.LEFT_PAREN, cursor.is(TokenKind.DOT) ? "a local function has a plain name" : null);
+            cursor.expect(TokenKind.LEFT_PAREN, helpForName(cursor, self));
             boolean more = !cursor.is(TokenKind.RIGHT_PAREN);
             while (more) {
                 if (cursor.is(TokenKind.DOTS)) {
@@ -28,6 +28,13 @@ record ParameterList(List<Name> names, @Nullable Span vararg) {
             recovery.skipParameters();
         }
         return new ParameterList(names, vararg);
+    }
+
+    private static @Nullable String helpForName(Cursor cursor, boolean self) {
+        if (!cursor.is(TokenKind.DOT) && !cursor.is(TokenKind.COLON)) {
+            return null;
+        }
+        return self ? "only the last name follows a colon" : "a local function has a plain name";
     }
 
     private static boolean missingComma(Cursor cursor) {

@@ -108,6 +108,9 @@ final class Recovery {
             if (help != null && !cursor.kind().isOperatorOrDot()) {
                 cursor.report(value.span(), "`" + name + "` is no statement", help);
                 skipOperandOfGoto(name);
+                if (help.contains(TokenKind.FUNCTION.text)) {
+                    statements.misspelledFunction(value.span().start());
+                }
                 return cursor.reported();
             }
         }

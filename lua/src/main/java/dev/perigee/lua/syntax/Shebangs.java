@@ -48,6 +48,12 @@ final class Shebangs {
         return new Shebang(reader.text, reader.flags, reader.span);
     }
 
+    private void errorAt(String word, String message, String help) {
+        int at = word.isEmpty() ? -1 : text.indexOf(word);
+        Span where = at < 0 ? span : new Span(at, at + word.length());
+        errors.add(new SyntaxError(where, message, help));
+    }
+
     private void error(String message, @Nullable String help) {
         errors.add(new SyntaxError(span, message, help));
     }
@@ -60,12 +66,15 @@ final class Shebangs {
         }
         String engine = cString(words.get(0));
         if (!engine.equals(ENGINE)) {
-            error("unknown engine `" + engine + "` in the first line", "Redis knows #!lua only");
+            error("unknown engine `" + Excerpt.of(engine) + "` in the first line", "Redis knows #!lua only");
             return;
         }
         for (String word : words.subList(1, words.size())) {
             if (!word.startsWith(FLAGS)) {
-                error("unknown option `" + word + "` in the first line", "the only option is flags=…");
+                errorAt(
+                        word,
+                        "unknown option `" + Excerpt.of(word) + "` in the first line",
+                        "the only option is flags=…");
                 return;
             }
             flags(word.substring(FLAGS.length()));
@@ -81,7 +90,7 @@ final class Shebangs {
             if (KNOWN_FLAGS.contains(flag)) {
                 flags.add(flag);
             } else {
-                error("unknown flag `" + flag + "` in the first line", FLAGS_HELP);
+                errorAt(flag, "unknown flag `" + Excerpt.of(flag) + "` in the first line", FLAGS_HELP);
             }
         }
     }

@@ -10,6 +10,7 @@ final class StatementParser implements ExpressionParser.FunctionBodies {
     private final ExpressionParser expressions;
     private final Blocks blocks;
     private final Recovery recovery;
+    private final BlockParser blockParser;
     private int loops;
 
     StatementParser(Cursor cursor) {
@@ -17,77 +18,20 @@ final class StatementParser implements ExpressionParser.FunctionBodies {
         this.expressions = new ExpressionParser(cursor, this);
         this.blocks = new Blocks(cursor);
         this.recovery = new Recovery(cursor, this);
+        this.blockParser = new BlockParser(cursor, this, blocks, recovery);
     }
 
     /** The whole script. */
     Block chunk() {
-        Block block = block();
-        List<Statement> statements = new ArrayList<>(block.statements());
-        while (!cursor.is(TokenKind.EOF)) {
-            cursor.report("`" + cursor.kind().text + "` closes nothing", "remove it, or look for one too many before");
-            boolean condition = cursor.is(TokenKind.ELSEIF) || cursor.is(TokenKind.UNTIL);
-            cursor.advance();
-            if (condition) {
-                recovery.skipLine();
-            }
-            statements.addAll(block().statements());
-        }
-        return new Block(statements, blockSpan(statements));
+        return blockParser.chunk();
     }
 
+    /** The statements up to what ends a block. */
     Block block() {
-        cursor.enterLevel();
-        List<Statement> statements = new ArrayList<>();
-        while (!cursor.kind().endsBlock()) {
-            int before = cursor.index();
-            int level = cursor.level();
-            try {
-                Statement statement = statement();
-                statements.add(statement);
-                cursor.accept(TokenKind.SEMICOLON);
-                requireLast(statement);
-            } catch (Cursor.SyntaxFailure e) {
-                cursor.restoreLevel(level);
-                recovery.skipStatement(before);
-            }
-        }
-        cursor.leaveLevel();
-        return new Block(statements, blockSpan(statements));
+        return blockParser.block();
     }
 
-    private Span blockSpan(List<Statement> statements) {
-        if (statements.isEmpty()) {
-            return new Span(cursor.lastEnd(), cursor.lastEnd());
-        }
-        int start = statements.get(0).span().start();
-        return new Span(start, statements.get(statements.size() - 1).span().end());
-    }
-
-    private void requireLast(Statement statement) {
-        boolean isReturn = statement instanceof Statement.Return;
-        if (cursor.kind().endsBlock() || !(isReturn || statement instanceof Statement.Break)) {
-            return;
-        }
-        if (isReturn && !cursor.isFirstOnLine() && !canStartStatement()) {
-            throw cursor.failExpected("`,`, an operator or the end of the block", null);
-        }
-        String keyword = isReturn ? "return" : "break";
-        cursor.report(
-                cursor.span(),
-                "`" + keyword + "` must be the last statement of its block",
-                "remove what follows, or write do " + keyword + (isReturn ? " …" : "") + " end");
-    }
-
-    private boolean canStartStatement() {
-        TokenKind kind = cursor.kind();
-        return kind.isStatementBoundary()
-                || kind == TokenKind.NAME
-                || kind == TokenKind.FUNCTION
-                || kind == TokenKind.LEFT_PAREN
-                || kind == TokenKind.SEMICOLON;
-    }
-
-    private Statement statement() {
+    Statement statement() {
         return switch (cursor.kind()) {
             case IF -> ifStatement();
             case WHILE -> whileStatement();
@@ -105,14 +49,14 @@ final class StatementParser implements ExpressionParser.FunctionBodies {
 
     private Cursor.SyntaxFailure noStatement() {
         return switch (cursor.kind()) {
-            case SEMICOLON -> cursor.fail("an empty statement", "Lua 5.1 has none: remove the `;`");
+            case SEMICOLON -> cursor.failHere("an empty statement", "Lua 5.1 has none: remove the `;`");
             case DOUBLE_COLON -> label();
-            default -> cursor.failExpected("a statement", null);
+            default -> cursor.failHere(cursor.expectedMessage("a statement"), null);
         };
     }
 
     private Cursor.SyntaxFailure label() {
-        Cursor.SyntaxFailure failure = cursor.fail("Lua 5.1 has no labels", "use an if, or a loop and break");
+        Cursor.SyntaxFailure failure = cursor.failHere("Lua 5.1 has no labels", "use an if, or a loop and break");
         cursor.skip(cursor.kind(2) == TokenKind.DOUBLE_COLON ? 3 : 1);
         return failure;
     }
@@ -253,6 +197,9 @@ final class StatementParser implements ExpressionParser.FunctionBodies {
         } catch (Cursor.SyntaxFailure e) {
             cursor.restoreLevel(level);
             recovery.skipHead(TokenKind.DO);
+            if (cursor.lastKind() == TokenKind.RIGHT_BRACE && !cursor.is(TokenKind.DO)) {
+                throw e;
+            }
             head = new ForHead(List.of(new Name("", cursor.span())), List.of(), false);
         }
         headEnd(TokenKind.DO);
@@ -315,13 +262,23 @@ final class StatementParser implements ExpressionParser.FunctionBodies {
         return new Statement.FunctionDeclaration(target, function, cursor.spanFrom(start));
     }
 
+    /** A function after a keyword that is none of Lua's. */
+    void misspelledFunction(int start) {
+        while (cursor.is(TokenKind.NAME) || cursor.is(TokenKind.DOT) || cursor.is(TokenKind.COLON)) {
+            cursor.advance();
+        }
+        if (cursor.is(TokenKind.LEFT_PAREN)) {
+            functionBody(start, false);
+        }
+    }
+
     private Span span(int start) {
         return cursor.spanFrom(start);
     }
 
     @Override
     public Expression.Function functionBody(int start, boolean self) {
-        ParameterList parameters = ParameterList.read(cursor, recovery);
+        ParameterList parameters = ParameterList.read(cursor, recovery, self);
         boolean varargBefore = expressions.setInVarargFunction(parameters.vararg() != null);
         int loopsBefore = loops;
         loops = 0;
@@ -352,7 +309,7 @@ final class StatementParser implements ExpressionParser.FunctionBodies {
             values = expressions.expressionList();
         } else if (cursor.is(TokenKind.DOT) || cursor.is(TokenKind.LEFT_BRACKET) || cursor.is(TokenKind.COLON)) {
             throw cursor.failExpected("`=` or `,`", "a local has a plain name: fields are not declared");
-        } else if (!canStartStatement()
+        } else if (!cursor.kind().startsStatement()
                 && !cursor.isFirstOnLine()
                 && cursor.kind().startsExpression()) {
             throw cursor.failExpected("`=` or `,`", null);

@@ -120,6 +120,11 @@ enum TokenKind {
         };
     }
 
+    /** Whether a statement can begin with it, or an empty one be meant, or a block end there. */
+    boolean startsStatement() {
+        return isStatementBoundary() || this == NAME || this == FUNCTION || this == LEFT_PAREN || this == SEMICOLON;
+    }
+
     /** Whether an expression can begin with it. */
     boolean startsExpression() {
         return switch (this) {

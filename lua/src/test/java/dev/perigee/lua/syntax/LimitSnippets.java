@@ -2,12 +2,146 @@ package dev.perigee.lua.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Snippets on both sides of each limit of Lua's compiler. */
 final class LimitSnippets {
+    private static final int RANDOM_EXPRESSIONS = 4000;
+    private static final List<String> LAST_ARGUMENTS = List.of(
+            "true and x",
+            "false and x",
+            "nil and x",
+            "1 and x",
+            "'s' and x",
+            "true or x",
+            "false or x",
+            "nil or x",
+            "1 or x",
+            "a and x",
+            "a or x",
+            "b and x",
+            "b or x",
+            "not b and x",
+            "not a or x",
+            "not (not b) and x",
+            "(b and x) or y",
+            "b and x or y",
+            "a and x or y",
+            "a==b and x",
+            "b==c or x",
+            "not (b==c) and x",
+            "not nil",
+            "not 1",
+            "not b",
+            "-b",
+            "-1",
+            "#b",
+            "1+1",
+            "1/0",
+            "1%0",
+            "b+1",
+            "1+b",
+            "b+c",
+            "a+b",
+            "a+a",
+            "b<c",
+            "a<a",
+            "b..c",
+            "b..c..d",
+            "(b)",
+            "(...)",
+            "...",
+            "g()",
+            "(g())",
+            "g(1)",
+            "g{}",
+            "g{1,2}",
+            "g:h()",
+            "g:h(1)",
+            "a:h(1)",
+            "b.c",
+            "b[c]",
+            "b[c.d]",
+            "b.c[d.e]",
+            "a.b",
+            "a[a]",
+            "a[b]",
+            "{}",
+            "{1}",
+            "{1,2}",
+            "{b=1}",
+            "{b=c}",
+            "{[b]=c}",
+            "{[b]=c,1}",
+            "{...}",
+            "{g()}",
+            "function() end",
+            "function() return a end",
+            "(b and c)[d]",
+            "(b or c).d",
+            "(b and c)(d)",
+            "(a and b)+1",
+            "(b or c)..d",
+            "-(b and c)",
+            "#(b or c)",
+            "not (b and c)",
+            "{b and c}",
+            "{[b and c]=d or e}",
+            "b[c and d]",
+            "(b==c)==d",
+            "(b==c)..d",
+            "b==(c==d)",
+            "1==2",
+            "nil==true");
+    private static final List<String> LAST_STATEMENTS = List.of(
+            "if b and c then end",
+            "while not b do end",
+            "repeat until b or c",
+            "for i=b,c do end",
+            "for i in b,c do end",
+            "local x=b",
+            "local x,y=b.c",
+            "x=b",
+            "x.y=b.c",
+            "x[y]=b[c]",
+            "a.b=c",
+            "a=b.c",
+            "a,b=c,d",
+            "a,b.c=d",
+            "return b",
+            "return b,c",
+            "return ...",
+            "return f(b)",
+            "do local x=1 local y=2 end",
+            "if nil then end",
+            "if false then end",
+            "if true and b then end",
+            "if false or b then end",
+            "function b.c.d() end",
+            "function b:c() end",
+            "local function x() end");
+    private static final List<String> LAST_WITH_CONSTANT = List.of(
+            "b.c",
+            "a.c",
+            "a['c']",
+            "a[1.5]",
+            "a[nil]",
+            "a[true]",
+            "a+1.5",
+            "1.5+a",
+            "a:c()",
+            "{c=1.5}",
+            "{['c']='d'}",
+            "{c=nil}",
+            "a==nil",
+            "a=='z'",
+            "true==a",
+            "a==1",
+            "a.s1");
+
     private final List<String> snippets = new ArrayList<>();
 
     private LimitSnippets() {}
@@ -19,6 +153,7 @@ final class LimitSnippets {
         limits.registers();
         limits.constants();
         limits.longChains();
+        limits.randomExpressions(new Random(RANDOM_EXPRESSIONS));
         return limits.snippets;
     }
 
@@ -193,121 +328,10 @@ final class LimitSnippets {
         around(45, n -> times(n + 150, "local a ") + "for i=1,2 do f(1,2,3,4) end");
         for (int n = 40; n <= 50; n++) {
             String full = times(200, "local a ") + "f(" + list(n, ",", i -> "1") + ",";
-            for (String last : List.of(
-                    "true and x",
-                    "false and x",
-                    "nil and x",
-                    "1 and x",
-                    "'s' and x",
-                    "true or x",
-                    "false or x",
-                    "nil or x",
-                    "1 or x",
-                    "a and x",
-                    "a or x",
-                    "b and x",
-                    "b or x",
-                    "not b and x",
-                    "not a or x",
-                    "not (not b) and x",
-                    "(b and x) or y",
-                    "b and x or y",
-                    "a and x or y",
-                    "a==b and x",
-                    "b==c or x",
-                    "not (b==c) and x",
-                    "not nil",
-                    "not 1",
-                    "not b",
-                    "-b",
-                    "-1",
-                    "#b",
-                    "1+1",
-                    "1/0",
-                    "1%0",
-                    "b+1",
-                    "1+b",
-                    "b+c",
-                    "a+b",
-                    "a+a",
-                    "b<c",
-                    "a<a",
-                    "b..c",
-                    "b..c..d",
-                    "(b)",
-                    "(...)",
-                    "...",
-                    "g()",
-                    "(g())",
-                    "g(1)",
-                    "g{}",
-                    "g{1,2}",
-                    "g:h()",
-                    "g:h(1)",
-                    "a:h(1)",
-                    "b.c",
-                    "b[c]",
-                    "b[c.d]",
-                    "b.c[d.e]",
-                    "a.b",
-                    "a[a]",
-                    "a[b]",
-                    "{}",
-                    "{1}",
-                    "{1,2}",
-                    "{b=1}",
-                    "{b=c}",
-                    "{[b]=c}",
-                    "{[b]=c,1}",
-                    "{...}",
-                    "{g()}",
-                    "function() end",
-                    "function() return a end",
-                    "(b and c)[d]",
-                    "(b or c).d",
-                    "(b and c)(d)",
-                    "(a and b)+1",
-                    "(b or c)..d",
-                    "-(b and c)",
-                    "#(b or c)",
-                    "not (b and c)",
-                    "{b and c}",
-                    "{[b and c]=d or e}",
-                    "b[c and d]",
-                    "(b==c)==d",
-                    "(b==c)..d",
-                    "b==(c==d)",
-                    "1==2",
-                    "nil==true")) {
+            for (String last : LAST_ARGUMENTS) {
                 snippets.add(full + last + ")");
             }
-            for (String last : List.of(
-                    "if b and c then end",
-                    "while not b do end",
-                    "repeat until b or c",
-                    "for i=b,c do end",
-                    "for i in b,c do end",
-                    "local x=b",
-                    "local x,y=b.c",
-                    "x=b",
-                    "x.y=b.c",
-                    "x[y]=b[c]",
-                    "a.b=c",
-                    "a=b.c",
-                    "a,b=c,d",
-                    "a,b.c=d",
-                    "return b",
-                    "return b,c",
-                    "return ...",
-                    "return f(b)",
-                    "do local x=1 local y=2 end",
-                    "if nil then end",
-                    "if false then end",
-                    "if true and b then end",
-                    "if false or b then end",
-                    "function b.c.d() end",
-                    "function b:c() end",
-                    "local function x() end")) {
+            for (String last : LAST_STATEMENTS) {
                 int locals = 150 + n;
                 snippets.add(times(locals, "local a ") + last);
             }
@@ -321,24 +345,7 @@ final class LimitSnippets {
             for (String constants : List.of(numbers, strings)) {
                 for (int free = 46; free <= 49; free++) {
                     String full = constants + times(199, "local a ") + "f(" + times(free, "a,");
-                    for (String last : List.of(
-                            "b.c",
-                            "a.c",
-                            "a['c']",
-                            "a[1.5]",
-                            "a[nil]",
-                            "a[true]",
-                            "a+1.5",
-                            "1.5+a",
-                            "a:c()",
-                            "{c=1.5}",
-                            "{['c']='d'}",
-                            "{c=nil}",
-                            "a==nil",
-                            "a=='z'",
-                            "true==a",
-                            "a==1",
-                            "a.s1")) {
+                    for (String last : LAST_WITH_CONSTANT) {
                         snippets.add(full + last + ")");
                     }
                 }
@@ -381,5 +388,39 @@ final class LimitSnippets {
             snippets.add("return " + times(n, "x"));
             snippets.add("return [" + times(n, "=") + "[x]" + times(n, "=") + "]");
         }
+    }
+
+    /** Where each register counts, random expressions show whether it is counted. */
+    private void randomExpressions(Random random) {
+        for (int i = 0; i < RANDOM_EXPRESSIONS; i++) {
+            String constants = random.nextInt(3) == 0
+                    ? "local t={" + list(253 + random.nextInt(4), ",", n -> "'c" + n + "'") + "} "
+                    : "local t ";
+            String full = constants + times(199, "local a ") + "f(" + times(34 + random.nextInt(14), "a,");
+            snippets.add(full + randomExpression(random, 4) + ")");
+        }
+    }
+
+    private String randomExpression(Random random, int depth) {
+        if (depth == 0) {
+            String[] leaves = {"a", "b", "1", "'s'", "nil", "true", "false", "...", "{}", "f()", "'c1'", "2.5"};
+            return leaves[random.nextInt(leaves.length)];
+        }
+        String left = randomExpression(random, random.nextInt(depth));
+        String right = randomExpression(random, random.nextInt(depth));
+        String[] operators = {
+            " and ", " or ", "+", "-", "*", "/", "%", "^", "..", "==", "~=", "<", ">", "<=", ">=", " and ", " or ", ".."
+        };
+        return switch (random.nextInt(10)) {
+            case 0 -> "(" + left + ")[" + right + "]";
+            case 1 -> "(" + left + ")(" + right + ", " + randomExpression(random, random.nextInt(depth)) + ")";
+            case 2 -> "(" + left + "):m(" + right + ")";
+            case 3 ->
+                "{" + left + ", x = " + right + ", [" + randomExpression(random, random.nextInt(depth)) + "] = b}";
+            case 4 -> List.of("not ", "- ", "#").get(random.nextInt(3)) + left;
+            case 5 -> "(" + left + ").k";
+            case 6 -> "(" + left + operators[random.nextInt(operators.length)] + right + ")";
+            default -> left + operators[random.nextInt(operators.length)] + right;
+        };
     }
 }

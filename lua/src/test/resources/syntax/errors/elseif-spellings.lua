@@ -1,0 +1,8 @@
+if a then
+  b()
+elif c then
+  d()
+elsif e then
+  f()
+end
+x = 1 1

@@ -1,0 +1,3 @@
+local a = [[ one [[ two ]] ]]
+local b = [=x]
+local c = [= [y]=]

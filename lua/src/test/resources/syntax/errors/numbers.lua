@@ -1,0 +1,9 @@
+local a = 0x
+local b = 1e
+local c = 3x
+local d = 1_000
+local e = 0b101
+local f = 1..'a'
+local g = 5..5
+local h = 1.2.3
+local fine = 0x1p4 + .5 + 3.

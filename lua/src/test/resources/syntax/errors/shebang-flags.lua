@@ -1,0 +1,2 @@
+#!lua flags=no-write,allow_oom
+return 1 +

@@ -1,0 +1,4 @@
+do
+  repeat
+    x = 1
+end

@@ -1,0 +1,4 @@
+local a = 1 = 2
+local b = [==[
+  text ]]
+return b

@@ -1,0 +1,4 @@
+local a = 'abc
+local b = "x
+local c = 'it''s
+return a
