@@ -1,0 +1,28 @@
+package dev.perigee.docs;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A fenced block of a Markdown file.
+ *
+ * @param heading the nearest heading above it, without its hashes
+ * @param language the word after the opening fence
+ * @param directive the text of the HTML comment above it; empty if there is none
+ * @param text what stands between the fences, with a line feed at its end unless it is empty
+ * @param line the line of the opening fence, from 1
+ */
+record Fence(String heading, String language, String directive, String text, int line) {
+
+    private static final Pattern FILE = Pattern.compile("(?://|--) (\\S+\\.(?:java|lua))");
+
+    /** The file that the first line names in a comment; empty if it names none. */
+    String file() {
+        Matcher file = FILE.matcher(text.lines().findFirst().orElse(""));
+        return file.matches() ? file.group(1) : "";
+    }
+
+    boolean isFileOf(String wanted) {
+        return language.equals(wanted) && !file().isEmpty();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.perigee.docs;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** Every snippet of the guide, all together in one project, compiles without a finding. */
+class GettingStartedTest {
+
+    private static final Markdown GUIDE = Markdown.read(Path.of("getting-started.md"));
+    private static final Pattern METHOD = Pattern.compile("in a method(?: with: (.*))?");
+    private static final Pattern VERSION = Pattern.compile("<version>(.*?)</version>");
+    private static final String IMPORTS = """
+            package shop;
+
+            import dev.perigee.client.*;
+            import dev.perigee.error.*;
+            import io.lettuce.core.*;
+            import io.lettuce.core.cluster.*;
+            import java.util.concurrent.*;
+
+            """;
+
+    @Test
+    void compiles(@TempDir Path folder) {
+        Project project = Project.of(folder, GUIDE.fences());
+        for (Fence fence : GUIDE.fences()) {
+            if (fence.language().equals("java") && fence.file().isEmpty()) {
+                String name = "Line" + fence.line();
+                project.addSource("shop/" + name + ".java", inMethod(name, fence));
+            }
+        }
+        assertThat(project.compile("-Xlint:all,-processing,-try", "-Werror")).succeededWithoutWarnings();
+    }
+
+    /** Statements are shown without the method they stand in; a comment above them says what its parameters are. */
+    private static String inMethod(String name, Fence fence) {
+        Matcher method = METHOD.matcher(fence.directive());
+        assertThat(method.matches()).as("a comment above line %s", fence.line()).isTrue();
+        String parameters = method.group(1) == null ? "" : method.group(1);
+        return IMPORTS + "class " + name + " {\n    void snippet(" + parameters + ") {\n" + fence.text() + "    }\n}\n";
+    }
+
+    @Test
+    void everySnippetIsOfALanguageThatIsChecked() {
+        assertThat(GUIDE.fences()).extracting(Fence::language).containsOnly("java", "lua", "xml", "groovy");
+        assertThat(GUIDE.fences())
+                .filteredOn(fence -> fence.language().equals("lua"))
+                .allMatch(fence -> !fence.file().isEmpty());
+    }
+
+    @Test
+    void theXmlIsWellFormed() throws IOException, SAXException, ParserConfigurationException {
+        for (Fence fence : GUIDE.fences()) {
+            if (fence.language().equals("xml")) {
+                InputSource xml = new InputSource(new StringReader("<project>" + fence.text() + "</project>"));
+                assertThat(DocumentBuilderFactory.newInstance()
+                                .newDocumentBuilder()
+                                .parse(xml)
+                                .getDocumentElement()
+                                .hasChildNodes())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void namesTheVersionOfThisBuild() throws IOException {
+        Matcher version = VERSION.matcher(Files.readString(Path.of("pom.xml")));
+        assertThat(version.find()).isTrue();
+        List<String> named = Pattern.compile("\\d+\\.\\d+\\.\\d+(?:-\\w+)?")
+                .matcher(String.join("\n", GUIDE.lines()))
+                .results()
+                .map(found -> found.group())
+                .distinct()
+                .toList();
+        assertThat(named).containsExactly(version.group(1));
+    }
+}
