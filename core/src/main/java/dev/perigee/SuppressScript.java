@@ -8,12 +8,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Silences one of the processor's findings, with the reason for it, in a method or in all methods of an interface. In a
- * script, {@code -- perigee: allow PG301 reason} on the finding's line or the line above it does the same.
+ * Silences one of the processor's findings, with the reason for it, in a method or in all methods of an interface. For a
+ * finding that names a line of a script, {@code -- perigee: allow PG203 reason} on that line or the one above it does the
+ * same.
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})
-@Retention(RetentionPolicy.SOURCE)
+@Retention(RetentionPolicy.CLASS)
 @Repeatable(SuppressScript.List.class)
 public @interface SuppressScript {
 
@@ -26,7 +27,7 @@ public @interface SuppressScript {
     /** Holds several suppressions; written by the compiler. */
     @Documented
     @Target({ElementType.TYPE, ElementType.METHOD})
-    @Retention(RetentionPolicy.SOURCE)
+    @Retention(RetentionPolicy.CLASS)
     @interface List {
 
         /** The suppressions. */

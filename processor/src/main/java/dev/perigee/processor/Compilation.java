@@ -2,8 +2,10 @@ package dev.perigee.processor;
 
 import dev.perigee.processor.declaration.Annotations;
 import dev.perigee.processor.declaration.PlacementReader;
+import dev.perigee.processor.declaration.SuppressionReader;
 import dev.perigee.processor.declaration.UnresolvedTypes;
 import dev.perigee.processor.diagnostics.Report;
+import dev.perigee.processor.diagnostics.Suppressions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -105,7 +107,17 @@ final class Compilation {
                 }
             }
         }
-        report.print(environment.getMessager());
+        report.without(suppressions(round)).print(environment.getMessager());
+    }
+
+    /** What is wrong with them is reported with the interfaces they belong to. */
+    private Suppressions suppressions(RoundEnvironment round) {
+        Suppressions suppressions = new Suppressions();
+        for (String annotation : List.of(Annotations.SUPPRESS, Annotations.SUPPRESS_LIST)) {
+            annotated(round, annotation)
+                    .forEach(element -> SuppressionReader.read(element, suppressions, new Report()));
+        }
+        return suppressions;
     }
 
     private Set<? extends Element> annotated(RoundEnvironment round, String annotation) {

@@ -55,6 +55,8 @@ class EclipseDiagnosticsTest {
                         "--release",
                         "17",
                         "-proc:only",
+                        "-s",
+                        output.toString(),
                         "-d",
                         output.toString(),
                         "-classpath",

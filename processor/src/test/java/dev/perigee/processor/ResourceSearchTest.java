@@ -142,8 +142,8 @@ class ResourceSearchTest {
         String path = Stream.concat(
                         Stream.of(classPath).map(Path::toString), Stream.of(System.getProperty("java.class.path")))
                 .collect(Collectors.joining(java.io.File.pathSeparator));
-        List<String> arguments =
-                new ArrayList<>(List.of("--release", "17", "-d", folder.toString(), "-classpath", path));
+        List<String> arguments = new ArrayList<>(
+                List.of("--release", "17", "-d", folder.toString(), "-s", folder.toString(), "-classpath", path));
         arguments.addAll(options);
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {

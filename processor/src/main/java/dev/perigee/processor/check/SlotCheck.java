@@ -78,16 +78,26 @@ final class SlotCheck implements MethodCheck {
     private static String withTag(Key key, KeyPart.Value tag) {
         StringBuilder text = new StringBuilder();
         boolean done = false;
-        for (KeyPart part : key.parts()) {
+        for (int i = 0; i < key.parts().size(); i++) {
+            KeyPart part = key.parts().get(i);
             if (part instanceof KeyPart.Text literal) {
                 text.append(literal.text().replace("#", "##"));
                 continue;
             }
-            String placeholder = "#" + ((KeyPart.Value) part).name();
             boolean isTag = !done && part.equals(tag);
+            String name = ((KeyPart.Value) part).name();
+            String placeholder = isTag || endsClearly(key.parts(), i) ? "#" + name : "#(" + name + ")";
             text.append(isTag ? "{" + placeholder + "}" : placeholder);
             done |= isTag;
         }
         return text.toString();
+    }
+
+    /** Whether what follows a placeholder could not be read as part of its name. */
+    private static boolean endsClearly(List<KeyPart> parts, int index) {
+        return index + 1 == parts.size()
+                || !(parts.get(index + 1) instanceof KeyPart.Text text)
+                || (text.text().charAt(0) != '.'
+                        && !Character.isJavaIdentifierPart(text.text().charAt(0)));
     }
 }

@@ -59,6 +59,7 @@ public final class InvokerWriter {
                         .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(ClassName.get(type))
+                .avoidClashesWithNestedClasses(type)
                 .addOriginatingElement(type);
         List<MethodSpec> methods = new ArrayList<>();
         List<TypeSpec> calls = new ArrayList<>();
@@ -107,14 +108,23 @@ public final class InvokerWriter {
     }
 
     private static String javadoc(ScriptMethod method, BoundScript script) {
-        String text = "{@code " + script.path() + "}";
+        String text = escaped(script.path());
         if (!method.keys().isEmpty()) {
-            text += "; KEYS: {@literal " + method.describeKeys() + "}";
+            text += "; KEYS: " + escaped(method.describeKeys());
         }
         if (!method.arguments().isEmpty()) {
             text += "; ARGV: " + method.describeArguments();
         }
-        return text.replace("*/", "*&#47;") + ".";
+        return text + ".";
+    }
+
+    /** As Javadoc takes it; the compiler reads a backslash and a u even there. */
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace("@", "&#64;")
+                .replace("*/", "*&#47;")
+                .replace("\\", "&#92;");
     }
 
     private MethodSpec constructor(List<String> constants) {

@@ -71,12 +71,12 @@ final class MethodReader {
 
     /** Methods that are inherited may have no source to point at, so their findings are shown at the interface. */
     private JavaPlace place(ExecutableElement method) {
-        return inherited(method) ? typePlace : JavaPlace.of(method);
+        return inherited(method) ? typePlace.about(method) : JavaPlace.of(method);
     }
 
     private JavaPlace place(ExecutableElement method, Element element, AnnotationMirror annotation) {
         return inherited(method)
-                ? typePlace
+                ? typePlace.about(method)
                 : new JavaPlace(
                         element,
                         annotation,
@@ -145,9 +145,9 @@ final class MethodReader {
                             Annotations.text(annotation, "unit")
                                     .filter(unit -> !unit.equals("FOREVER"))
                                     .orElse(null),
-                            inherited(method) ? typePlace : JavaPlace.of(parameter, annotation)))
+                            inherited(method) ? typePlace.about(method) : JavaPlace.of(parameter, annotation)))
                     .orElse(null);
-            JavaPlace place = inherited(method) ? typePlace : JavaPlace.of(parameter);
+            JavaPlace place = inherited(method) ? typePlace.about(method) : JavaPlace.of(parameter);
             parameters.add(new ParameterDeclaration(parameter.getSimpleName().toString(), resolved.get(i), place, arg));
         }
         return parameters;

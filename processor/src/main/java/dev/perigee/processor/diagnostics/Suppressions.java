@@ -33,7 +33,9 @@ public final class Suppressions {
         if (finding.rule().suppression() == Rule.Suppression.NEVER) {
             return false;
         }
-        for (Element scope : scopes(finding.place().element())) {
+        List<Element> scopes = scopes(finding.place().element());
+        scopes.addAll(scopes(finding.place().scope()));
+        for (Element scope : scopes) {
             if (inJava.contains(new InJava(scope, finding.rule()))) {
                 return true;
             }

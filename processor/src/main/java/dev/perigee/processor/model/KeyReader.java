@@ -146,6 +146,9 @@ final class KeyReader {
     }
 
     private static String propertyHelp(TemplatePart.Placeholder placeholder, PropertyReader.Broken broken) {
+        if (!broken.help().isEmpty()) {
+            return broken.help();
+        }
         int wrong = broken.depth() + 1;
         List<String> path = placeholder.path();
         return Nearest.to(path.get(wrong), broken.candidates())

@@ -43,6 +43,10 @@ public final class ModelReader {
 
     private Optional<ScriptMethod> read(MethodDeclaration method, Report report) {
         BoundScript script = scripts.read(method, report).orElse(null);
+        boolean visible = true;
+        for (ParameterDeclaration parameter : method.parameters()) {
+            visible &= checkVisible(method, parameter, report);
+        }
         List<Optional<Key>> keys = new ArrayList<>();
         KeyReader keyReader = new KeyReader(method, properties, report);
         for (KeyDeclaration key : method.keys()) {
@@ -59,7 +63,10 @@ public final class ModelReader {
             }
         }
         Optional<ReplyType> reply = reply(method, report);
-        if (keys.contains(Optional.<Key>empty()) || arguments.contains(Optional.<Argument>empty()) || reply.isEmpty()) {
+        if (!visible
+                || keys.contains(Optional.<Key>empty())
+                || arguments.contains(Optional.<Argument>empty())
+                || reply.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new ScriptMethod(
@@ -69,6 +76,19 @@ public final class ModelReader {
                 reply.get(),
                 isAsync(method.returnType()),
                 script));
+    }
+
+    private static boolean checkVisible(MethodDeclaration method, ParameterDeclaration parameter, Report report) {
+        if (TypeReader.isVisible(parameter.type())) {
+            return true;
+        }
+        report.add(Finding.of(
+                        Rule.INACCESSIBLE_TYPE,
+                        parameter.place(),
+                        method.name() + ": the type of " + parameter.name() + ", "
+                                + TypeReader.simpleName(parameter.type()) + ", is private, so no invoker can take it")
+                .help("make it package-private or public"));
+        return false;
     }
 
     private static Set<String> parametersInKeys(MethodDeclaration method) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
@@ -33,13 +34,14 @@ final class PropertyReader {
     record Resolved(List<Property> properties, TypeMirror type) implements Path {}
 
     /**
-     * A property that does not exist.
+     * A property that does not exist, or cannot be read.
      *
      * @param message what is wrong
      * @param depth how many properties were found before it
      * @param candidates the properties there are
+     * @param help what to do; empty if it is one of the candidates that was meant, or none
      */
-    record Broken(String message, int depth, List<String> candidates) implements Path {}
+    record Broken(String message, int depth, List<String> candidates, String help) implements Path {}
 
     Path follow(TypeMirror start, List<String> names) {
         List<Property> properties = new ArrayList<>();
@@ -51,13 +53,28 @@ final class PropertyReader {
                 return new Broken(
                         TypeReader.simpleName(type) + " has no property " + name,
                         properties.size(),
-                        List.copyOf(known.keySet()));
+                        List.copyOf(known.keySet()),
+                        "");
+            }
+            if (accessor.getThrownTypes().stream().anyMatch(this::isChecked)) {
+                return new Broken(
+                        TypeReader.simpleName(type) + "." + accessor.getSimpleName()
+                                + "() throws a checked exception, which an invoker cannot",
+                        properties.size(),
+                        List.of(),
+                        "add a getter that throws none");
             }
             type = ((ExecutableType) types.asMemberOf((DeclaredType) type, accessor)).getReturnType();
             properties.add(new Property(
                     name, accessor.getSimpleName().toString(), type.getKind().isPrimitive()));
         }
         return new Resolved(properties, type);
+    }
+
+    private boolean isChecked(TypeMirror thrown) {
+        return Stream.of("java.lang.RuntimeException", "java.lang.Error")
+                .map(name -> elements.getTypeElement(name).asType())
+                .noneMatch(unchecked -> types.isSubtype(thrown, unchecked));
     }
 
     private Map<String, ExecutableElement> properties(TypeMirror type) {

@@ -56,8 +56,17 @@ final class TypeReader {
         return (TypeElement) ((DeclaredType) type).asElement();
     }
 
-    /** Whether code in another class can name the type. */
+    /** Whether code in another class can name the type, and those in it. */
     static boolean isVisible(TypeMirror type) {
+        if (type.getKind() == TypeKind.ARRAY) {
+            return isVisible(((ArrayType) type).getComponentType());
+        }
+        if (type.getKind() != TypeKind.DECLARED) {
+            return true;
+        }
+        if (!arguments(type).stream().allMatch(TypeReader::isVisible)) {
+            return false;
+        }
         for (Element scope = element(type); scope != null; scope = scope.getEnclosingElement()) {
             if (scope.getModifiers().contains(Modifier.PRIVATE)) {
                 return false;

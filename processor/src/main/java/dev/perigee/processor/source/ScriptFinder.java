@@ -84,11 +84,13 @@ public final class ScriptFinder {
             if (!Files.isDirectory(directory)) {
                 continue;
             }
+            Set<String> inFolder = new TreeSet<>();
             try (Stream<Path> files = Files.list(directory)) {
                 files.filter(Files::isRegularFile)
                         .map(file -> file.getFileName().toString())
                         .filter(name -> name.endsWith(".lua"))
-                        .forEach(names::add);
+                        .forEach(inFolder::add);
+                names.addAll(inFolder);
             } catch (IOException e) {
                 // Nothing is known about a folder that cannot be listed.
                 names.clear();
