@@ -19,7 +19,9 @@ class LinksTest {
                     .filter(file -> !file.startsWith("target") && !file.startsWith("src"))
                     .sorted()
                     .toList();
-            return Stream.concat(pages.stream(), Stream.of(Path.of("../CONTRIBUTING.md"), Path.of("../CHANGELOG.md")));
+            Stream<Path> above =
+                    Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md").map(name -> Path.of("..", name));
+            return Stream.concat(pages.stream(), above);
         }
     }
 
