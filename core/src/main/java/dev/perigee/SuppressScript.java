@@ -8,9 +8,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Silences one of the processor's findings, with the reason for it, in a method or in all methods of an interface. For a
- * finding that names a line of a script, {@code -- perigee: allow PG203 reason} on that line or the one above it does the
- * same.
+ * Silences one of the processor's findings, with the reason for it, in a method or in all methods of an interface.
+ *
+ * <p>In a script, {@code -- perigee: allow PG203 reason} does the same: on the line of the finding or the one above it; for a
+ * finding that names no line, as that a key is never used, anywhere in the script.
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})

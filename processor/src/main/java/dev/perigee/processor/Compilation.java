@@ -1,15 +1,22 @@
 package dev.perigee.processor;
 
 import dev.perigee.processor.declaration.Annotations;
+import dev.perigee.processor.declaration.InterfaceMethods;
 import dev.perigee.processor.declaration.PlacementReader;
 import dev.perigee.processor.declaration.SuppressionReader;
 import dev.perigee.processor.declaration.UnresolvedTypes;
+import dev.perigee.processor.diagnostics.Finding;
+import dev.perigee.processor.diagnostics.JavaPlace;
 import dev.perigee.processor.diagnostics.Report;
+import dev.perigee.processor.diagnostics.Rule;
 import dev.perigee.processor.diagnostics.Suppressions;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,6 +44,7 @@ final class Compilation {
 
     private final ProcessingEnvironment environment;
     private final List<Path> scriptFolders;
+    private final InterfaceMethods methods;
     private @Nullable Stages stages;
 
     /** By name, since elements do not outlive a round. */
@@ -45,12 +53,16 @@ final class Compilation {
     Compilation(ProcessingEnvironment environment, List<Path> scriptFolders) {
         this.environment = environment;
         this.scriptFolders = scriptFolders;
+        this.methods = new InterfaceMethods(environment.getElementUtils(), environment.getTypeUtils());
     }
 
     void round(RoundEnvironment round) {
         if (round.processingOver()) {
             if (stages != null) {
                 stages.finish();
+            }
+            if (!round.errorRaised()) {
+                waiting.forEach(this::reportUnresolved);
             }
             return;
         }
@@ -59,14 +71,28 @@ final class Compilation {
         List<Element> ready = new ArrayList<>();
         waiting = new LinkedHashSet<>();
         for (Element type : types) {
-            if (type instanceof TypeElement named && UnresolvedTypes.in(named)) {
+            if (type instanceof TypeElement named && UnresolvedTypes.in(named, methods)) {
                 waiting.add(named.getQualifiedName().toString());
             } else {
                 ready.add(type);
             }
         }
         if (!ready.isEmpty()) {
-            stages().process(ready);
+            stages().process(ready, waiting.isEmpty());
+        }
+    }
+
+    /** The compiler says so itself where the source mentions the type, but not where only a class file does. */
+    private void reportUnresolved(String name) {
+        TypeElement type = environment.getElementUtils().getTypeElement(name);
+        if (type != null) {
+            Report report = new Report();
+            report.add(Finding.of(
+                            Rule.INACCESSIBLE_TYPE,
+                            JavaPlace.of(type),
+                            type.getSimpleName() + " depends on a type that is not on the class path")
+                    .help("add the library that has it"));
+            report.print(environment.getMessager());
         }
     }
 
@@ -94,11 +120,13 @@ final class Compilation {
     }
 
     private void readPlacements(RoundEnvironment round, List<Element> types) {
-        Set<Element> served = ElementFilter.typesIn(types).stream()
-                .flatMap(type -> environment.getElementUtils().getAllMembers(type).stream())
-                .filter(member -> member.getModifiers().contains(javax.lang.model.element.Modifier.ABSTRACT))
-                .collect(Collectors.toSet());
-        PlacementReader placements = new PlacementReader(served);
+        Set<Element> served = new HashSet<>();
+        Map<Element, TypeElement> redeclared = new HashMap<>();
+        for (TypeElement type : ElementFilter.typesIn(types)) {
+            served.addAll(methods.abstractMethods(type));
+            redeclared.putAll(methods.redeclared(type));
+        }
+        PlacementReader placements = new PlacementReader(served, redeclared);
         Report report = new Report();
         for (String annotation : PLACED) {
             for (Element element : annotated(round, annotation)) {

@@ -20,10 +20,13 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -32,6 +35,7 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import javax.tools.Diagnostic;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /** Takes interfaces from their declaration to their invoker. */
 final class Stages {
@@ -43,6 +47,7 @@ final class Stages {
     private final ModelReader models;
     private final List<InterfaceDeclaration> declarations = new ArrayList<>();
     private final List<ScriptInterface> generated = new ArrayList<>();
+    private final Set<String> reportedInScripts = new HashSet<>();
 
     Stages(ProcessingEnvironment environment, List<Path> scriptFolders) {
         this.environment = environment;
@@ -52,8 +57,12 @@ final class Stages {
         this.models = new ModelReader(elements, types, new ScriptReader(finder));
     }
 
-    /** Takes the interfaces of a round through all stages. */
-    void process(List<Element> annotated) {
+    /**
+     * Takes the interfaces of a round through all stages.
+     *
+     * @param complete whether none is left for a later round
+     */
+    void process(List<Element> annotated, boolean complete) {
         DeclarationReader reader = new DeclarationReader(elements, types);
         Map<InterfaceDeclaration, Report> reports = new LinkedHashMap<>();
         for (Element element : annotated) {
@@ -65,26 +74,35 @@ final class Stages {
         }
         declarations.addAll(reports.keySet());
         OrphanCheck orphans = new OrphanCheck(finder, declarations);
-        reports.forEach((declaration, report) -> process(declaration, orphans, report));
+        reports.forEach((declaration, report) -> process(declaration, complete ? orphans : null, report));
     }
 
-    private void process(InterfaceDeclaration declaration, OrphanCheck orphans, Report report) {
+    private void process(InterfaceDeclaration declaration, @Nullable OrphanCheck orphans, Report report) {
         Suppressions suppressions = new Suppressions();
         SuppressionReader.read(declaration.type(), suppressions, report);
+        declaringTypes(declaration).forEach(type -> SuppressionReader.read(type, suppressions, new Report()));
         declaration.methods().forEach(method -> SuppressionReader.read(method.element(), suppressions, report));
         ScriptInterface scripts = models.read(declaration, report);
-        if (!report.hasErrors()) {
+        if (orphans != null && !report.hasErrors()) {
             orphans.check(declaration, report);
         }
         scripts.methods().forEach(method -> {
             ScriptSuppressions.read(method, suppressions, report);
             MethodCheck.ALL.forEach(check -> check.check(method, report));
         });
-        Report remaining = report.without(suppressions);
+        Report remaining = report.without(suppressions).withoutRepeated(reportedInScripts);
         if (!remaining.hasErrors()) {
             generate(scripts, remaining);
         }
         remaining.print(environment.getMessager());
+    }
+
+    /** The interfaces that inherited methods come from; what is wrong with their suppressions is said elsewhere. */
+    private static Set<Element> declaringTypes(InterfaceDeclaration declaration) {
+        return declaration.methods().stream()
+                .map(method -> Objects.requireNonNull(method.element().getEnclosingElement()))
+                .filter(type -> !type.equals(declaration.type()))
+                .collect(Collectors.toSet());
     }
 
     private void generate(ScriptInterface scripts, Report report) {

@@ -34,6 +34,16 @@ class EclipseDiagnosticsTest {
                 .isEqualTo(findings(fixture.expected("expected.txt")));
     }
 
+    static Stream<Fixture> cleanFixtures() {
+        return Fixture.all("good");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cleanFixtures")
+    void findsNothingWhereTheOtherCompilerDoesNot(Fixture fixture, @TempDir Path output) {
+        assertThat(findings(fixture.describe(compile(fixture, output)))).isEmpty();
+    }
+
     /** Without the places, since this compiler points at other characters, and indents no further lines. */
     private static List<String> findings(String described) {
         return PLACE.splitAsStream(described)

@@ -7,6 +7,7 @@ import dev.perigee.processor.diagnostics.Rule;
 import dev.perigee.processor.model.BoundScript;
 import dev.perigee.processor.model.ScriptMethod;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -15,6 +16,8 @@ final class IndexCheck implements MethodCheck {
 
     private static final List<String> ORDINALS =
             List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+
+    private static final Map<Long, String> SUFFIXES = Map.of(1L, "st", 2L, "nd", 3L, "rd");
 
     @Override
     public void check(ScriptMethod method, Report report) {
@@ -68,7 +71,8 @@ final class IndexCheck implements MethodCheck {
                         "ARGV[" + (long) use.index() + "] is out of range: "
                                 + method.declaration().name() + " passes " + count(arguments, "argument"))
                 .inScript(script.source(), use.span());
-        String help = usedInKeysOnly(method).isEmpty()
+        boolean withArg = arguments + usedInKeysOnly(method).size() >= use.index();
+        String help = !withArg
                 ? "add the " + ordinal(use.index()) + " argument as a parameter"
                 : "a parameter that a key uses is passed as an argument only with @Arg: "
                         + String.join(", ", usedInKeysOnly(method));
@@ -97,7 +101,12 @@ final class IndexCheck implements MethodCheck {
     }
 
     private static String ordinal(double index) {
-        return index <= ORDINALS.size() ? ORDINALS.get((int) index - 1) : (long) index + "th";
+        if (index <= ORDINALS.size()) {
+            return ORDINALS.get((int) index - 1);
+        }
+        long number = (long) index;
+        String suffix = number % 100 / 10 == 1 ? "th" : SUFFIXES.getOrDefault(number % 10, "th");
+        return number + suffix;
     }
 
     private static String alternatives(String array, int count) {

@@ -36,7 +36,10 @@ public final class ScriptSuppressions {
             problem.ifPresent(finding -> report.add(finding.inScript(script.source(), comment.span())));
             if (problem.isEmpty()) {
                 int line = script.source().line(comment.span().start());
-                Rule.ofCode(allow.group(1)).ifPresent(rule -> suppressions.addScript(script.source(), line, rule));
+                Rule.ofCode(allow.group(1)).ifPresent(rule -> {
+                    suppressions.addScript(script.source(), line, rule);
+                    suppressions.addMethod(method.declaration().element(), rule);
+                });
             }
         }
     }

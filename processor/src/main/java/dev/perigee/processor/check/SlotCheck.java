@@ -35,9 +35,12 @@ final class SlotCheck implements MethodCheck {
                 ? name + ": each element of the list gives " + first.text() + " another hash slot"
                 : name + ": KEYS[" + (refuted.first() + 1) + "] and KEYS[" + (refuted.second() + 1)
                         + "] can fall into different hash slots, which Redis Cluster refuses";
-        return Finding.of(Rule.SLOTS_DIFFER, second.place(), message)
-                .note("KEYS: " + method.describeKeys())
-                .help(proposal(method));
+        Finding finding = Finding.of(Rule.SLOTS_DIFFER, second.place(), message).note("KEYS: " + method.describeKeys());
+        if (method.declaration().runtimeSlots()) {
+            finding = finding.note("Slots.RUNTIME does not allow it: something is known of these keys. If callers pass"
+                    + " values that make it right, suppress PG301, and every call is checked");
+        }
+        return finding.help(proposal(method));
     }
 
     private static Finding unknown(ScriptMethod method, Key key) {

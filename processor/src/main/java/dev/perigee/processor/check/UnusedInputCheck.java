@@ -20,7 +20,9 @@ final class UnusedInputCheck implements MethodCheck {
             return;
         }
         ArrayUse keys = script.facts().keys();
-        if (!keys.dynamic() && !method.keyCountVaries()) {
+        if (!keys.dynamic()
+                && !method.keyCountVaries()
+                && inRange(keys, method.keys().size())) {
             for (int i = 0; i < method.keys().size(); i++) {
                 if (!mentions(keys.constantIndexes(), i + 1)) {
                     Key key = method.keys().get(i);
@@ -35,7 +37,7 @@ final class UnusedInputCheck implements MethodCheck {
             }
         }
         ArrayUse arguments = script.facts().argv();
-        if (!arguments.dynamic()) {
+        if (!arguments.dynamic() && inRange(arguments, method.arguments().size())) {
             for (int i = 0; i < method.arguments().size(); i++) {
                 if (!mentions(arguments.constantIndexes(), i + 1)) {
                     report.add(Finding.of(
@@ -49,6 +51,11 @@ final class UnusedInputCheck implements MethodCheck {
                 }
             }
         }
+    }
+
+    /** Otherwise it may be the one that was meant by an index that is wrong. */
+    private static boolean inRange(ArrayUse use, int count) {
+        return use.constantIndexes().stream().allMatch(index -> index.isPosition() && index.index() <= count);
     }
 
     private static boolean mentions(List<IndexUse> uses, int index) {

@@ -33,7 +33,7 @@ final class CallFields {
 
     private final ScriptMethod method;
     private final List<Guard> guards;
-    private final boolean unknownSlots;
+    private final boolean comparesSlots;
     private final Map<String, Field> byPath = new LinkedHashMap<>();
     private final Names fieldNames;
 
@@ -41,7 +41,8 @@ final class CallFields {
         this.method = method;
         SlotProof proof = SlotProver.prove(method.keys());
         this.guards = proof instanceof SlotProof.Proved proved ? proved.guards() : List.of();
-        this.unknownSlots = proof instanceof SlotProof.Unknown;
+        this.comparesSlots = proof instanceof SlotProof.Unknown
+                || (proof instanceof SlotProof.Refuted && method.declaration().runtimeSlots());
         this.fieldNames = Names.without(method.declaration().parameters().stream()
                 .map(ParameterDeclaration::name)
                 .toList());
@@ -96,12 +97,13 @@ final class CallFields {
         if (inKey) {
             return;
         }
+        CodeBlock label = Literals.string(name);
         CodeBlock value = switch (argument.kind()) {
             case PRIMITIVE -> CodeBlock.of("$L", name);
-            case PRIMITIVE_FLOATING -> CodeBlock.of("finite($S, $L)", name, name);
-            case FLOATING -> CodeBlock.of("finite($S, required($S, $L))", name, name, name);
-            case OBJECT -> CodeBlock.of("required($S, $L)", name, name);
-            case DURATION -> CodeBlock.of("inUnit($S, $L, $T.$L)", name, name, ChronoUnit.class, argument.unit());
+            case PRIMITIVE_FLOATING -> CodeBlock.of("finite($L, $L)", label, name);
+            case FLOATING -> CodeBlock.of("finite($L, required($L, $L))", label, label, name);
+            case OBJECT -> CodeBlock.of("required($L, $L)", label, name);
+            case DURATION -> CodeBlock.of("inUnit($L, $L, $T.$L)", label, name, ChronoUnit.class, argument.unit());
         };
         byPath.put(name, new Field(name, argument.kind() == Argument.Kind.DURATION ? TypeName.LONG : type, value));
     }
@@ -114,7 +116,10 @@ final class CallFields {
         if (value.list()) {
             byPath.put(
                     path,
-                    new Field(path, TypeName.get(parameter.type()), CodeBlock.of("elements($S, $L)", path, path)));
+                    new Field(
+                            path,
+                            TypeName.get(parameter.type()),
+                            CodeBlock.of("elements($L, $L)", Literals.string(path), path)));
         } else if (value.properties().isEmpty()) {
             byPath.put(path, new Field(path, TypeName.get(parameter.type()), checked(value, CodeBlock.of("$L", path))));
         } else {
@@ -129,7 +134,8 @@ final class CallFields {
         StringBuilder path = new StringBuilder(value.parameter());
         boolean primitive = false;
         for (KeyPart.Property property : value.properties()) {
-            expression = CodeBlock.of("required($S, $L).$L()", path.toString(), expression, property.accessor());
+            expression = CodeBlock.of(
+                    "required($L, $L).$L()", Literals.string(path.toString()), expression, property.accessor());
             path.append('.').append(property.name());
             primitive = property.primitive();
         }
@@ -154,11 +160,11 @@ final class CallFields {
         for (Guard guard : guards) {
             String check = checkFor(guard, value);
             if (!check.isEmpty()) {
-                checked = CodeBlock.of("$L($S, $L)", check, value.name(), checked);
+                checked = CodeBlock.of("$L($L, $L)", check, Literals.string(value.name()), checked);
                 guarded = true;
             }
         }
-        return guarded ? checked : CodeBlock.of("required($S, $L)", value.name(), expression);
+        return guarded ? checked : CodeBlock.of("required($L, $L)", Literals.string(value.name()), expression);
     }
 
     /** The method of a call that checks what a guard says of a value; empty if it says nothing of it. */
@@ -188,17 +194,18 @@ final class CallFields {
                         .map(part -> ((KeyPart.Value) part).name())
                         .collect(Collectors.joining(", "));
                 checks.add(CodeBlock.builder()
-                        .addStatement("requireHashTag($S, $L)", names, text(text.parts(), ""))
+                        .addStatement("requireHashTag($L, $L)", Literals.string(names), text(text.parts(), ""))
                         .build());
             }
         }
+        String element = names().give("element");
         listsOf(guards)
                 .forEach((value, check) -> checks.add(CodeBlock.builder()
-                        .beginControlFlow("for ($T element : this.$L)", String.class, name(value))
-                        .addStatement("$L($S, element)", check, value.name())
+                        .beginControlFlow("for ($T $L : this.$L)", String.class, element, name(value))
+                        .addStatement("$L($L, $L)", check, Literals.string(value.name()), element)
                         .endControlFlow()
                         .build()));
-        if (unknownSlots) {
+        if (comparesSlots) {
             checks.add(CodeBlock.builder().addStatement("requireOneSlot()").build());
         }
         return checks;
@@ -223,7 +230,7 @@ final class CallFields {
         List<CodeBlock> pieces = new ArrayList<>();
         for (KeyPart part : parts) {
             if (part instanceof KeyPart.Text text) {
-                pieces.add(CodeBlock.of("$S", text.text()));
+                pieces.add(Literals.string(text.text()));
                 continue;
             }
             KeyPart.Value value = (KeyPart.Value) part;

@@ -21,11 +21,11 @@ final class CallWriter {
 
     private final ScriptMethod method;
     private final String name;
-    private final String constant;
+    private final CodeBlock constant;
     private final ReplyWriter replies;
     private final CallFields fields;
 
-    CallWriter(ScriptMethod method, String name, String constant, ReplyWriter replies) {
+    CallWriter(ScriptMethod method, String name, CodeBlock constant, ReplyWriter replies) {
         this.method = method;
         this.name = name;
         this.constant = constant;

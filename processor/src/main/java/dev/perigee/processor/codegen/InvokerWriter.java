@@ -26,6 +26,7 @@ import javax.lang.model.util.Types;
 /** Writes the invoker of an interface. */
 public final class InvokerWriter {
 
+    private final Elements elements;
     private final Types types;
     private final TypeElement type;
     private final String packageName;
@@ -37,6 +38,7 @@ public final class InvokerWriter {
 
     /** A writer for an interface whose model has no errors. */
     public InvokerWriter(Elements elements, Types types, ScriptInterface scripts) {
+        this.elements = elements;
         this.types = types;
         this.type = scripts.declaration().type();
         this.scripts = scripts;
@@ -54,13 +56,11 @@ public final class InvokerWriter {
     public JavaFile write() {
         TypeSpec.Builder spec = TypeSpec.classBuilder(invoker)
                 .addJavadoc("Calls the scripts of {@link $T}.\n", ClassName.get(type))
-                .addAnnotation(AnnotationSpec.builder(Generated.class)
-                        .addMember("value", "$S", "dev.perigee.processor.PerigeeProcessor")
-                        .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(ClassName.get(type))
                 .avoidClashesWithNestedClasses(type)
                 .addOriginatingElement(type);
+        annotations().forEach(spec::addAnnotation);
         List<MethodSpec> methods = new ArrayList<>();
         List<TypeSpec> calls = new ArrayList<>();
         List<String> names = new ArrayList<>();
@@ -70,7 +70,7 @@ public final class InvokerWriter {
             names.add(constant);
             spec.addField(constant(constant, method));
             methods.add(method(method, call));
-            calls.add(new CallWriter(method, call, constant, replies).write());
+            calls.add(new CallWriter(method, call, reference(method, constant), replies).write());
         }
         spec.addField(Abi.SCRIPT_DISPATCH, "scripts", Modifier.PRIVATE, Modifier.FINAL);
         spec.addMethod(constructor(names));
@@ -83,21 +83,36 @@ public final class InvokerWriter {
                 .build();
     }
 
+    /** What users have deprecated, they may still have in their interfaces. */
+    private List<AnnotationSpec> annotations() {
+        List<AnnotationSpec> annotations = new ArrayList<>();
+        // A module sees it only if it requires java.compiler.
+        if (elements.getTypeElement(elements.getModuleOf(type), Generated.class.getName()) != null) {
+            annotations.add(AnnotationSpec.builder(Generated.class)
+                    .addMember("value", "$S", "dev.perigee.processor.PerigeeProcessor")
+                    .build());
+        }
+        annotations.add(AnnotationSpec.builder(SuppressWarnings.class)
+                .addMember("value", "{$S, $S}", "deprecation", "removal")
+                .build());
+        return annotations;
+    }
+
     private FieldSpec constant(String name, ScriptMethod method) {
         BoundScript script = Objects.requireNonNull(method.script());
         String id = String.join(".", ClassName.get(type).simpleNames()) + "."
                 + method.declaration().name();
         CodeBlock.Builder text = CodeBlock.builder();
         for (String piece : ScriptText.pieces(script.source().text())) {
-            text.add(",\n$S", piece);
+            text.add(",\n$L", Literals.string(piece));
         }
         return FieldSpec.builder(Abi.SCRIPT, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("$L\n", javadoc(method, script))
                 .initializer(
-                        "$T.of(\n$>$>$S,\n$S,\n$S,\n$L,\n$L$L$<$<)",
+                        "$T.of(\n$>$>$L,\n$L,\n$S,\n$L,\n$L$L$<$<)",
                         Abi.SCRIPT,
-                        id,
-                        script.path(),
+                        Literals.string(id),
+                        Literals.string(script.path()),
                         script.sha1(),
                         method.keyCountVaries()
                                 ? CodeBlock.of("$T.VARIES", Abi.SCRIPT)
@@ -108,23 +123,21 @@ public final class InvokerWriter {
     }
 
     private static String javadoc(ScriptMethod method, BoundScript script) {
-        String text = escaped(script.path());
+        String text = Literals.javadoc(script.path());
         if (!method.keys().isEmpty()) {
-            text += "; KEYS: " + escaped(method.describeKeys());
+            text += "; KEYS: " + Literals.javadoc(method.describeKeys());
         }
         if (!method.arguments().isEmpty()) {
-            text += "; ARGV: " + method.describeArguments();
+            text += "; ARGV: " + Literals.javadoc(method.describeArguments());
         }
         return text + ".";
     }
 
-    /** As Javadoc takes it; the compiler reads a backslash and a u even there. */
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace("@", "&#64;")
-                .replace("*/", "*&#47;")
-                .replace("\\", "&#92;");
+    /** The constant, as it is called where a parameter may hide it. */
+    private CodeBlock reference(ScriptMethod method, String constant) {
+        boolean hidden = method.declaration().parameters().stream()
+                .anyMatch(parameter -> parameter.name().equals(constant));
+        return hidden ? CodeBlock.of("$T.$L", invoker, constant) : CodeBlock.of("$L", constant);
     }
 
     private MethodSpec constructor(List<String> constants) {

@@ -60,7 +60,7 @@ public final class ManifestWriter {
             char c = value.charAt(i);
             if (c == '"' || c == '\\') {
                 json.append('\\').append(c);
-            } else if (c < ' ') {
+            } else if (c < ' ' || c > '~') {
                 json.append(String.format("\\u%04x", (int) c));
             } else {
                 json.append(c);

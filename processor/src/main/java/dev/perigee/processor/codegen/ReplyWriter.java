@@ -87,14 +87,16 @@ final class ReplyWriter {
                 .returns(type)
                 .addParameter(Abi.REPLY_READER, "reply")
                 .addStatement(
-                        "reply.enter($S, $L)", tuple.name(), tuple.components().size());
+                        "reply.enter($L, $L)",
+                        Literals.string(tuple.name()),
+                        tuple.components().size());
         CodeBlock.Builder components = CodeBlock.builder();
         Iterator<ReplyType.Component> rest = tuple.components().iterator();
         while (rest.hasNext()) {
             ReplyType.Component component = rest.next();
             components.add(
                     "\n$L$L",
-                    expression(component.type(), "reply.next(\"" + component.name() + "\")"),
+                    expression(component.type(), "reply.next(" + Literals.string(component.name()) + ")"),
                     rest.hasNext() ? "," : "");
         }
         return method.addStatement("$T value = new $T($L)", type, type, components.build())

@@ -13,19 +13,18 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Reads {@code @RedisScript} interfaces. */
 public final class DeclarationReader {
 
-    private final Elements elements;
+    private final InterfaceMethods methods;
     private final Types types;
 
     /** A reader for this compilation. */
     public DeclarationReader(Elements elements, Types types) {
-        this.elements = elements;
+        this.methods = new InterfaceMethods(elements, types);
         this.types = types;
     }
 
@@ -44,21 +43,47 @@ public final class DeclarationReader {
         if (binding.isEmpty()) {
             return Optional.empty();
         }
-        MethodReader methods = new MethodReader(types, type, place, binding.get(), report);
-        List<MethodDeclaration> declarations = new ArrayList<>();
-        for (ExecutableElement method : abstractMethods(type)) {
-            methods.read(method).ifPresent(declarations::add);
-        }
-        if (binding.get().file().isPresent() && abstractMethods(type).size() != 1) {
+        List<ExecutableElement> methods = this.methods.abstractMethods(type);
+        if (binding.get().file().isPresent() && methods.size() != 1) {
             report.add(Finding.of(
                             Rule.ONE_FILE_ONE_METHOD,
                             place,
                             type.getSimpleName() + " is bound to the file "
-                                    + binding.get().file().get() + ", but has "
-                                    + abstractMethods(type).size() + " abstract methods")
+                                    + binding.get().file().get() + ", but has " + methods.size() + " abstract methods")
                     .help("bind the interface to a folder, and methods to files of other names with @RedisScript"));
+            return Optional.empty();
         }
-        return Optional.of(new InterfaceDeclaration(type, place, binding.get(), declarations));
+        return Optional.of(new InterfaceDeclaration(
+                type, place, binding.get(), read(type, place, binding.get(), methods, report)));
+    }
+
+    private List<MethodDeclaration> read(
+            TypeElement type, JavaPlace place, ScriptBinding binding, List<ExecutableElement> methods, Report report) {
+        List<MethodDeclaration> declarations = new ArrayList<>();
+        for (ExecutableElement method : methods) {
+            Optional<MethodDeclaration> earlier = declarations.stream()
+                    .filter(other -> this.methods.sameSignature(type, method, other.element()))
+                    .findFirst();
+            MethodReader reader =
+                    new MethodReader(types, type, place, binding, earlier.isEmpty() ? report : new Report());
+            Optional<MethodDeclaration> declaration = reader.read(method);
+            if (earlier.isEmpty()) {
+                declaration.ifPresent(declarations::add);
+            } else if (declaration.isPresent() && !earlier.get().agreesWith(declaration.get())) {
+                report.add(conflict(type, place, earlier.get(), declaration.get()));
+            }
+        }
+        return declarations;
+    }
+
+    private static Finding conflict(TypeElement type, JavaPlace place, MethodDeclaration one, MethodDeclaration other) {
+        return Finding.of(
+                        Rule.CONFLICTING_DECLARATIONS,
+                        place,
+                        type.getSimpleName() + " inherits " + one.name() + " from " + one.owner() + " and from "
+                                + other.owner() + ", which bind it differently")
+                .help("declare " + one.name() + " in " + type.getSimpleName()
+                        + " again, with its @Key and @RedisScript");
     }
 
     private Optional<Finding> refusal(Element element, JavaPlace place) {
@@ -110,32 +135,5 @@ public final class DeclarationReader {
                         "\"" + value + "\" cannot be where the scripts of " + type.getSimpleName() + " are: " + problem)
                 .help("name the folder from the resources' root, as in @RedisScript(\"scripts/sale\")"));
         return Optional.empty();
-    }
-
-    private List<ExecutableElement> abstractMethods(TypeElement type) {
-        List<ExecutableElement> methods = new ArrayList<>();
-        for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(type))) {
-            boolean mine = method.getModifiers().contains(Modifier.ABSTRACT)
-                    && !isOfObject(type, method)
-                    && methods.stream().noneMatch(other -> sameSignature(type, method, other));
-            if (mine) {
-                methods.add(method);
-            }
-        }
-        return methods;
-    }
-
-    /** An interface may declare {@code toString()} and the like again; every class has them. */
-    private boolean isOfObject(TypeElement type, ExecutableElement method) {
-        TypeElement object = elements.getTypeElement("java.lang.Object");
-        return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
-                .filter(inherited -> inherited.getModifiers().contains(Modifier.PUBLIC))
-                .anyMatch(inherited -> elements.overrides(method, inherited, type));
-    }
-
-    /** Two interfaces can declare the same method; one implementation serves both. */
-    private boolean sameSignature(TypeElement type, ExecutableElement method, ExecutableElement other) {
-        return method.getSimpleName().equals(other.getSimpleName())
-                && types.isSubsignature(MethodReader.in(types, type, method), MethodReader.in(types, type, other));
     }
 }

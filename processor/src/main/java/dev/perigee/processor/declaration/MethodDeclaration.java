@@ -1,7 +1,9 @@
 package dev.perigee.processor.declaration;
 
 import dev.perigee.processor.diagnostics.JavaPlace;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -30,5 +32,29 @@ public record MethodDeclaration(
     public MethodDeclaration {
         parameters = List.copyOf(parameters);
         keys = List.copyOf(keys);
+    }
+
+    /** The simple name of the interface that declares it. */
+    String owner() {
+        return Objects.requireNonNull(element.getEnclosingElement())
+                .getSimpleName()
+                .toString();
+    }
+
+    /** Whether the same call results from another declaration of the method, whose parameters may have other names. */
+    boolean agreesWith(MethodDeclaration other) {
+        return scriptPath.equals(other.scriptPath)
+                && runtimeSlots == other.runtimeSlots
+                && binding().equals(other.binding());
+    }
+
+    /** The keys and arguments, with parameters by position. */
+    private List<String> binding() {
+        List<String> names = parameters.stream().map(ParameterDeclaration::name).toList();
+        List<String> binding = new ArrayList<>();
+        keys.forEach(key -> binding.add(key.shape(names)));
+        parameters.forEach(parameter -> binding.add(
+                parameter.arg() == null ? "" : "@Arg " + parameter.arg().unit()));
+        return binding;
     }
 }

@@ -54,7 +54,8 @@ final class MethodReader {
             return Optional.empty();
         }
         Optional<String> path = scriptPath(method, name);
-        if (path.isEmpty()) {
+        Optional<List<KeyDeclaration>> keys = keys(method);
+        if (path.isEmpty() || keys.isEmpty()) {
             return Optional.empty();
         }
         List<ParameterDeclaration> parameters = parameters(method);
@@ -65,7 +66,7 @@ final class MethodReader {
                 path.get(),
                 runtimeSlots(method),
                 parameters,
-                keys(method),
+                keys.get(),
                 in(types, type, method).getReturnType()));
     }
 
@@ -130,9 +131,11 @@ final class MethodReader {
     private boolean runtimeSlots(ExecutableElement method) {
         Optional<String> own =
                 Annotations.find(method, Annotations.REDIS_SCRIPT).flatMap(found -> Annotations.text(found, "slots"));
+        Optional<String> ofOwner = Annotations.find(owner(method), Annotations.REDIS_SCRIPT)
+                .flatMap(found -> Annotations.text(found, "slots"));
         Optional<String> ofType =
                 Annotations.find(type, Annotations.REDIS_SCRIPT).flatMap(found -> Annotations.text(found, "slots"));
-        return own.or(() -> ofType).filter("RUNTIME"::equals).isPresent();
+        return own.or(() -> ofOwner).or(() -> ofType).filter("RUNTIME"::equals).isPresent();
     }
 
     private List<ParameterDeclaration> parameters(ExecutableElement method) {
@@ -142,9 +145,7 @@ final class MethodReader {
             VariableElement parameter = method.getParameters().get(i);
             ArgDeclaration arg = Annotations.find(parameter, Annotations.ARG)
                     .map(annotation -> new ArgDeclaration(
-                            Annotations.text(annotation, "unit")
-                                    .filter(unit -> !unit.equals("FOREVER"))
-                                    .orElse(null),
+                            Annotations.text(annotation, "unit").orElse(null),
                             inherited(method) ? typePlace.about(method) : JavaPlace.of(parameter, annotation)))
                     .orElse(null);
             JavaPlace place = inherited(method) ? typePlace.about(method) : JavaPlace.of(parameter);
@@ -153,30 +154,35 @@ final class MethodReader {
         return parameters;
     }
 
-    private List<KeyDeclaration> keys(ExecutableElement method) {
-        List<KeyDeclaration> keys = new ArrayList<>();
+    /** Empty if they are declared in both ways, so that nothing is known about their order. */
+    private Optional<List<KeyDeclaration>> keys(ExecutableElement method) {
+        List<KeyDeclaration> onMethod = new ArrayList<>();
         for (AnnotationMirror annotation : keyAnnotations(method)) {
-            keys.add(templated(method, method, annotation));
+            onMethod.add(templated(method, method, annotation));
         }
-        boolean onMethod = !keys.isEmpty();
+        List<KeyDeclaration> onParameters = new ArrayList<>();
         for (VariableElement parameter : method.getParameters()) {
             for (AnnotationMirror annotation : keyAnnotations(parameter)) {
-                if (onMethod) {
-                    report.add(Finding.of(
-                                    Rule.KEYS_DECLARED_TWICE,
-                                    place(method, parameter, annotation),
-                                    method.getSimpleName()
-                                            + " has @Key on itself and on a parameter, so the order of KEYS is unclear")
-                            .help("put all of them on the method, in the order of KEYS"));
-                } else if (Annotations.text(annotation, "value").orElse("").isEmpty()) {
-                    keys.add(new KeyDeclaration.Whole(
-                            parameter.getSimpleName().toString(), place(method, parameter, annotation)));
-                } else {
-                    keys.add(templated(method, parameter, annotation));
-                }
+                onParameters.add(onParameter(method, parameter, annotation));
             }
         }
-        return keys;
+        if (onMethod.isEmpty() || onParameters.isEmpty()) {
+            return Optional.of(onMethod.isEmpty() ? onParameters : onMethod);
+        }
+        report.add(Finding.of(
+                        Rule.KEYS_DECLARED_TWICE,
+                        onParameters.get(0).place(),
+                        method.getSimpleName()
+                                + " has @Key on itself and on a parameter, so the order of KEYS is unclear")
+                .help("put all of them on the method, in the order of KEYS"));
+        return Optional.empty();
+    }
+
+    private KeyDeclaration onParameter(
+            ExecutableElement method, VariableElement parameter, AnnotationMirror annotation) {
+        return Annotations.text(annotation, "value").orElse("").isEmpty()
+                ? new KeyDeclaration.Whole(parameter.getSimpleName().toString(), place(method, parameter, annotation))
+                : templated(method, parameter, annotation);
     }
 
     private static List<AnnotationMirror> keyAnnotations(Element element) {

@@ -4,25 +4,30 @@ import dev.perigee.processor.diagnostics.Finding;
 import dev.perigee.processor.diagnostics.JavaPlace;
 import dev.perigee.processor.diagnostics.Report;
 import dev.perigee.processor.diagnostics.Rule;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 
 /** Finds annotations that have no effect where they are. */
 public final class PlacementReader {
 
     private final Set<Element> served;
+    private final Map<Element, TypeElement> redeclared;
 
     /**
      * A reader that knows which methods have an invoker.
      *
      * @param served the methods of the interfaces of this compilation, inherited ones included
+     * @param redeclared the methods that another interface declares again, with that one
      */
-    public PlacementReader(Set<Element> served) {
+    public PlacementReader(Set<Element> served, Map<Element, TypeElement> redeclared) {
         this.served = Set.copyOf(served);
+        this.redeclared = Map.copyOf(redeclared);
     }
 
     /** Reports an annotation of a method, or of a parameter of it, that does nothing. */
@@ -38,7 +43,17 @@ public final class PlacementReader {
         Element type = enclosing(method);
         if (type.getKind() == ElementKind.INTERFACE && method.getModifiers().contains(Modifier.ABSTRACT)) {
             // An interface without @RedisScript may be there to be extended, in this compilation or in another.
-            if (Annotations.find(type, Annotations.REDIS_SCRIPT).isEmpty()) {
+            TypeElement again = redeclared.get(method);
+            if (again != null
+                    && Annotations.find(type, Annotations.REDIS_SCRIPT).isEmpty()) {
+                report.add(Finding.of(
+                                Rule.NO_INVOKER,
+                                place,
+                                method.getSimpleName() + " has " + what + ", but " + again.getSimpleName()
+                                        + " declares " + method.getSimpleName()
+                                        + " again, and only the annotations there count")
+                        .help("repeat them there, or remove the method there"));
+            } else if (Annotations.find(type, Annotations.REDIS_SCRIPT).isEmpty()) {
                 report.add(Finding.of(
                                 Rule.NO_INVOKER,
                                 place,

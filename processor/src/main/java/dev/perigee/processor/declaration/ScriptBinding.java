@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 public record ScriptBinding(String folder, Optional<String> file) {
 
+    private static final String FORBIDDEN = "*?:<>|\"";
     private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
     /** The binding that an interface's value means. */
@@ -50,8 +51,18 @@ public record ScriptBinding(String folder, Optional<String> file) {
         if (value.indexOf('\\') >= 0) {
             return "it has a backslash, but resources are separated by slashes";
         }
+        if (value.startsWith("/")) {
+            return "it begins with a slash, but is always a path from the resources' root";
+        }
         if (value.startsWith("classpath:")) {
             return "it has a prefix, but is always a path among the resources";
+        }
+        Optional<String> character = value.chars()
+                .filter(c -> c < ' ' || FORBIDDEN.indexOf(c) >= 0)
+                .mapToObj(c -> c < ' ' ? "a control character" : "the character " + (char) c)
+                .findFirst();
+        if (character.isPresent()) {
+            return "it has " + character.get() + ", which not every file system takes";
         }
         boolean odd = Arrays.stream(value.split("/"))
                 .anyMatch(name -> name.isEmpty() || name.equals(".") || name.equals(".."));

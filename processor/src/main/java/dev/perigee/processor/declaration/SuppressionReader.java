@@ -45,7 +45,7 @@ public final class SuppressionReader {
             return Optional.of(Finding.of(
                     Rule.INVALID_SUPPRESSION,
                     place,
-                    code + " cannot be suppressed: without a way around it," + " no working invoker can be generated"));
+                    code + " cannot be suppressed, since no working invoker could be generated"));
         }
         if (reason.isBlank()) {
             return Optional.of(Finding.of(Rule.INVALID_SUPPRESSION, place, code + " is suppressed without a reason")

@@ -11,6 +11,8 @@ import dev.perigee.lua.syntax.Span;
  */
 public record Excerpt(SourceText source, Span span) {
 
+    private static final int WIDTH = 120;
+
     /** The place as {@code file:line:column}. */
     String position() {
         return source.path() + ":" + source.line(span.start()) + ":" + source.column(span.start());
@@ -18,24 +20,38 @@ public record Excerpt(SourceText source, Span span) {
 
     /** The line, with a gutter of line numbers, and below it carets under the place. */
     String numbered() {
-        int line = source.line(span.start());
-        String number = String.format("%4d", line);
-        return number + " | " + source.lineText(line) + "\n" + " ".repeat(number.length()) + " | " + carets();
+        String number = String.format("%4d", source.line(span.start()));
+        Window window = window();
+        return number + " | " + window.text() + "\n" + " ".repeat(number.length()) + " | " + window.marks();
     }
 
     /** The line, indented, and below it carets under the place. */
     String indented() {
-        return "   " + source.lineText(source.line(span.start())) + "\n   " + carets();
+        Window window = window();
+        return "   " + window.text() + "\n   " + window.marks();
     }
 
-    private String carets() {
-        String text = source.lineText(source.line(span.start()));
-        int column = source.column(span.start()) - 1;
-        StringBuilder marks = new StringBuilder();
-        for (int i = 0; i < column; i++) {
-            marks.append(i < text.length() && text.charAt(i) == '\t' ? '\t' : ' ');
+    /**
+     * What is shown of the line.
+     *
+     * @param text all of it, or what stands around the place, with dots where something is left out
+     * @param marks blanks and carets
+     */
+    private record Window(String text, String marks) {}
+
+    private Window window() {
+        String line = source.lineText(source.line(span.start()));
+        int start = source.column(span.start()) - 1;
+        int end = Math.max(start + 1, Math.min(start + span.end() - span.start(), line.length()));
+        int from = line.length() <= WIDTH ? 0 : Math.max(0, start - WIDTH / 3);
+        int to = Math.min(line.length(), from + WIDTH);
+        String before = from > 0 ? "..." : "";
+        String after = to < line.length() ? "..." : "";
+        StringBuilder marks = new StringBuilder(" ".repeat(before.length()));
+        for (int i = from; i < start; i++) {
+            marks.append(i < line.length() && line.charAt(i) == '\t' ? '\t' : ' ');
         }
-        int end = Math.min(column + span.end() - span.start(), text.length());
-        return marks.append("^".repeat(Math.max(1, end - column))).toString();
+        marks.append("^".repeat(Math.max(1, Math.min(end, Math.max(to, start + 1)) - start)));
+        return new Window(before + line.substring(from, to) + after, marks.toString());
     }
 }

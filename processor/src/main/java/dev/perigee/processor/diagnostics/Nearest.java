@@ -15,7 +15,8 @@ public final class Nearest {
      */
     public static Optional<String> to(String name, Collection<String> candidates) {
         return candidates.stream()
-                .filter(candidate -> distance(name, candidate) <= Math.max(name.length(), 3) / 3)
+                .filter(candidate -> distance(name, candidate) <= Math.max(name.length(), 3) / 3
+                        && distance(name, candidate) < name.length())
                 .min(Comparator.comparingInt((String candidate) -> distance(name, candidate))
                         .thenComparing(Comparator.naturalOrder()));
     }

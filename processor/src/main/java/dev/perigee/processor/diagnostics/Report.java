@@ -2,6 +2,7 @@ package dev.perigee.processor.diagnostics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic;
 
@@ -26,6 +27,26 @@ public final class Report {
     public Report without(Suppressions suppressions) {
         Report remaining = new Report();
         findings.stream().filter(finding -> !suppressions.cover(finding)).forEach(remaining::add);
+        return remaining;
+    }
+
+    /**
+     * The findings, less those about a script alone that were reported before: several methods may be bound to one. The
+     * first of a report's own errors stays, so that it keeps being one with errors.
+     *
+     * @param reported the texts of what was reported, to which this adds
+     */
+    public Report withoutRepeated(Set<String> reported) {
+        Report remaining = new Report();
+        boolean error = false;
+        for (Finding finding : findings) {
+            boolean isNew = !finding.rule().isAboutScriptAlone() || reported.add(finding.render());
+            boolean isError = finding.rule().severity() == Severity.ERROR;
+            if (isNew || (isError && !error)) {
+                remaining.add(finding);
+            }
+            error |= isError;
+        }
         return remaining;
     }
 

@@ -34,6 +34,8 @@ public enum Rule {
     INVOKER_NAME_TAKEN("PG110", Severity.ERROR, NEVER),
     /** An interface uses Perigee's annotations but has no {@code @RedisScript}. */
     NO_INVOKER("PG111", Severity.WARNING, WITH_REASON),
+    /** A method is inherited from several interfaces that bind it differently. */
+    CONFLICTING_DECLARATIONS("PG112", Severity.ERROR, NEVER),
 
     /** The Lua does not parse. */
     LUA_SYNTAX("PG201", Severity.ERROR, NEVER),
@@ -107,6 +109,11 @@ public enum Rule {
     /** Whether a user may silence it. */
     public Suppression suppression() {
         return suppression;
+    }
+
+    /** Whether it judges a script whatever method it is bound to. */
+    boolean isAboutScriptAlone() {
+        return this == LUA_SYNTAX || this == LUA_ENCODING;
     }
 
     /** The rule with this code, in any case. */

@@ -16,6 +16,7 @@ public final class Suppressions {
     private record InScript(String path, int line, Rule rule) {}
 
     private final Set<InJava> inJava = new HashSet<>();
+    private final Set<InJava> ofMethods = new HashSet<>();
     private final Set<InScript> inScripts = new HashSet<>();
 
     /** Leaves findings of the rule in this declaration unreported, and in all it encloses. */
@@ -29,6 +30,11 @@ public final class Suppressions {
         inScripts.add(new InScript(source.path(), line + 1, rule));
     }
 
+    /** Leaves findings of the rule about a method unreported, those that name no line of its script. */
+    public void addMethod(Element method, Rule rule) {
+        ofMethods.add(new InJava(method, rule));
+    }
+
     boolean cover(Finding finding) {
         if (finding.rule().suppression() == Rule.Suppression.NEVER) {
             return false;
@@ -36,7 +42,8 @@ public final class Suppressions {
         List<Element> scopes = scopes(finding.place().element());
         scopes.addAll(scopes(finding.place().scope()));
         for (Element scope : scopes) {
-            if (inJava.contains(new InJava(scope, finding.rule()))) {
+            InJava suppression = new InJava(scope, finding.rule());
+            if (inJava.contains(suppression) || (finding.script() == null && ofMethods.contains(suppression))) {
                 return true;
             }
         }

@@ -48,8 +48,8 @@ final class ArgumentReader {
             report.add(Finding.of(
                             Rule.INVALID_UNIT,
                             arg.place(),
-                            method + ": " + parameter.name() + " has a unit, but is a "
-                                    + TypeReader.simpleName(parameter.type()) + " and no Duration")
+                            method + ": " + parameter.name() + " has a unit, but its type is "
+                                    + TypeReader.simpleName(parameter.type()) + ", not Duration")
                     .help("leave the unit out"));
         }
         return Optional.of(new Argument(parameter, kind.get(), null));

@@ -14,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -21,34 +23,35 @@ import javax.lang.model.util.Types;
 /** Joins declarations with their types and scripts. */
 public final class ModelReader {
 
+    private final Elements elements;
     private final Types types;
-    private final PropertyReader properties;
     private final ScriptReader scripts;
 
     /** A reader for this compilation. */
     public ModelReader(Elements elements, Types types, ScriptReader scripts) {
+        this.elements = elements;
         this.types = types;
-        this.properties = new PropertyReader(elements, types);
         this.scripts = scripts;
     }
 
     /** What an interface means; methods that cannot be understood are reported and left out. */
     public ScriptInterface read(InterfaceDeclaration declaration, Report report) {
+        PackageElement from = elements.getPackageOf(declaration.type());
         List<ScriptMethod> methods = new ArrayList<>();
         for (MethodDeclaration method : declaration.methods()) {
-            read(method, report).ifPresent(methods::add);
+            read(method, from, report).ifPresent(methods::add);
         }
         return new ScriptInterface(declaration, methods);
     }
 
-    private Optional<ScriptMethod> read(MethodDeclaration method, Report report) {
+    private Optional<ScriptMethod> read(MethodDeclaration method, PackageElement from, Report report) {
         BoundScript script = scripts.read(method, report).orElse(null);
         boolean visible = true;
         for (ParameterDeclaration parameter : method.parameters()) {
-            visible &= checkVisible(method, parameter, report);
+            visible &= checkVisible(method, parameter, from, report);
         }
         List<Optional<Key>> keys = new ArrayList<>();
-        KeyReader keyReader = new KeyReader(method, properties, report);
+        KeyReader keyReader = new KeyReader(method, new PropertyReader(elements, types, from), report);
         for (KeyDeclaration key : method.keys()) {
             keys.add(keyReader.read(key));
         }
@@ -62,7 +65,7 @@ public final class ModelReader {
                 arguments.add(argumentReader.read(parameter));
             }
         }
-        Optional<ReplyType> reply = reply(method, report);
+        Optional<ReplyType> reply = reply(method, from, report);
         if (!visible
                 || keys.contains(Optional.<Key>empty())
                 || arguments.contains(Optional.<Argument>empty())
@@ -78,15 +81,17 @@ public final class ModelReader {
                 script));
     }
 
-    private static boolean checkVisible(MethodDeclaration method, ParameterDeclaration parameter, Report report) {
-        if (TypeReader.isVisible(parameter.type())) {
+    private static boolean checkVisible(
+            MethodDeclaration method, ParameterDeclaration parameter, PackageElement from, Report report) {
+        if (TypeReader.isVisible(parameter.type(), from)) {
             return true;
         }
         report.add(Finding.of(
                         Rule.INACCESSIBLE_TYPE,
                         parameter.place(),
                         method.name() + ": the type of " + parameter.name() + ", "
-                                + TypeReader.simpleName(parameter.type()) + ", is private, so no invoker can take it")
+                                + TypeReader.simpleName(parameter.type()) + ", cannot be seen by an invoker in "
+                                + TypeReader.name(from))
                 .help("make it package-private or public"));
         return false;
     }
@@ -103,18 +108,18 @@ public final class ModelReader {
         return names;
     }
 
-    private Optional<ReplyType> reply(MethodDeclaration method, Report report) {
+    private Optional<ReplyType> reply(MethodDeclaration method, PackageElement from, Report report) {
         TypeMirror type = method.returnType();
         try {
             if (!isAsync(type)) {
-                return Optional.of(new ReplyReader(types).readWhole(type));
+                return Optional.of(new ReplyReader(types, from).readWhole(type));
             }
             List<? extends TypeMirror> arguments = TypeReader.arguments(type);
-            if (arguments.size() != 1) {
+            if (arguments.size() != 1 || arguments.get(0).getKind() == TypeKind.WILDCARD) {
                 throw new ReplyReader.Unreadable("a reply cannot be read into " + TypeReader.simpleName(type)
                         + ", because its type argument is not known");
             }
-            return Optional.of(new ReplyReader(types).readWhole(arguments.get(0)));
+            return Optional.of(new ReplyReader(types, from).readWhole(arguments.get(0)));
         } catch (ReplyReader.Unreadable e) {
             report.add(Finding.of(Rule.UNSUPPORTED_RETURN_TYPE, method.place(), method.name() + ": " + e.getMessage())
                     .help("replies are void, boolean, int, long, double, String, byte[], enums, and Optional, List and"

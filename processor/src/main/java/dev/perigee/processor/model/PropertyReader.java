@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -22,10 +23,13 @@ final class PropertyReader {
 
     private final Elements elements;
     private final Types types;
+    private final PackageElement from;
 
-    PropertyReader(Elements elements, Types types) {
+    /** A reader for invokers in a package. */
+    PropertyReader(Elements elements, Types types, PackageElement from) {
         this.elements = elements;
         this.types = types;
+        this.from = from;
     }
 
     /** Where a path leads. */
@@ -55,6 +59,15 @@ final class PropertyReader {
                         properties.size(),
                         List.copyOf(known.keySet()),
                         "");
+            }
+            if (!TypeReader.isVisible(accessor, from) || !TypeReader.isVisible(type, from)) {
+                return new Broken(
+                        TypeReader.simpleName(type) + "." + accessor.getSimpleName()
+                                + "() cannot be seen by an invoker in "
+                                + TypeReader.name(from),
+                        properties.size(),
+                        List.of(),
+                        "make it public");
             }
             if (accessor.getThrownTypes().stream().anyMatch(this::isChecked)) {
                 return new Broken(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -25,10 +26,13 @@ final class ReplyReader {
             "java.lang.String", "asString");
 
     private final Types types;
+    private final PackageElement from;
     private final Deque<String> enclosing = new ArrayDeque<>();
 
-    ReplyReader(Types types) {
+    /** A reader for invokers in a package. */
+    ReplyReader(Types types, PackageElement from) {
         this.types = types;
+        this.from = from;
     }
 
     /** A type cannot be read; the message says which, and why. */
@@ -82,8 +86,8 @@ final class ReplyReader {
         if (!TypeReader.isEnum(type) && !TypeReader.isRecord(type)) {
             throw unreadable(type, "");
         }
-        if (!TypeReader.isVisible(type)) {
-            throw unreadable(type, ", because it is private");
+        if (!TypeReader.isVisible(type, from)) {
+            throw unreadable(type, ", because an invoker cannot see it");
         }
         return TypeReader.isEnum(type) ? new ReplyType.Constant(type) : readRecord((DeclaredType) type);
     }

@@ -1,9 +1,14 @@
 package dev.perigee.processor.model;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -56,27 +61,67 @@ final class TypeReader {
         return (TypeElement) ((DeclaredType) type).asElement();
     }
 
-    /** Whether code in another class can name the type, and those in it. */
-    static boolean isVisible(TypeMirror type) {
+    /** Whether code in a package can name the type, and those in it. */
+    static boolean isVisible(TypeMirror type, PackageElement from) {
         if (type.getKind() == TypeKind.ARRAY) {
-            return isVisible(((ArrayType) type).getComponentType());
+            return isVisible(((ArrayType) type).getComponentType(), from);
         }
-        if (type.getKind() != TypeKind.DECLARED) {
-            return true;
-        }
-        if (!arguments(type).stream().allMatch(TypeReader::isVisible)) {
-            return false;
-        }
-        for (Element scope = element(type); scope != null; scope = scope.getEnclosingElement()) {
-            if (scope.getModifiers().contains(Modifier.PRIVATE)) {
+        return type.getKind() != TypeKind.DECLARED
+                || (isVisible(element(type), from)
+                        && arguments(type).stream().allMatch(argument -> isVisible(argument, from)));
+    }
+
+    /** Whether code in a package can use the element. Inherited access does not count: an invoker extends nothing. */
+    static boolean isVisible(Element element, PackageElement from) {
+        for (Element scope = element;
+                scope != null && scope.getKind() != ElementKind.PACKAGE;
+                scope = scope.getEnclosingElement()) {
+            Set<Modifier> modifiers = scope.getModifiers();
+            boolean visible = modifiers.contains(Modifier.PUBLIC)
+                    || (!modifiers.contains(Modifier.PRIVATE)
+                            && packageOf(scope).equals(from));
+            if (!visible) {
                 return false;
             }
         }
         return true;
     }
 
+    static String name(PackageElement packageElement) {
+        return packageElement.isUnnamed() ? "the unnamed package" : "package " + packageElement.getQualifiedName();
+    }
+
+    private static Element packageOf(Element element) {
+        Element scope = element;
+        while (scope.getKind() != ElementKind.PACKAGE) {
+            scope = Objects.requireNonNull(scope.getEnclosingElement());
+        }
+        return scope;
+    }
+
     /** The type as users would write it, with the simple names of classes. */
     static String simpleName(TypeMirror type) {
-        return type.toString().replaceAll("@[\\w.]+ ?", "").replaceAll("\\b(?:[a-z_][\\w]*\\.)+(?=[A-Z])", "");
+        if (type.getKind() == TypeKind.ARRAY) {
+            return simpleName(((ArrayType) type).getComponentType()) + "[]";
+        }
+        if (type.getKind() == TypeKind.WILDCARD) {
+            return "?";
+        }
+        if (type.getKind() != TypeKind.DECLARED) {
+            return type.getKind().isPrimitive() ? type.getKind().name().toLowerCase(Locale.ROOT) : type.toString();
+        }
+        String name = simpleName(element(type));
+        return arguments(type).isEmpty()
+                ? name
+                : arguments(type).stream()
+                        .map(TypeReader::simpleName)
+                        .collect(Collectors.joining(", ", name + "<", ">"));
+    }
+
+    private static String simpleName(TypeElement element) {
+        String name = element.getSimpleName().toString();
+        return element.getEnclosingElement() instanceof TypeElement enclosing
+                ? simpleName(enclosing) + "." + name
+                : name;
     }
 }

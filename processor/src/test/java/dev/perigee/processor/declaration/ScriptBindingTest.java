@@ -73,15 +73,15 @@ class ScriptBindingTest {
         "' ', names no folder",
         "a\\b, backslash",
         "classpath:a, prefix",
-        "classpath*:a, ''",
-        "/a, empty",
+        "classpath*:a, the character *",
+        "a\tb, control character",
+        "/a, slash",
         "a//b, empty",
         "./a, empty",
         "../a, empty",
         "a/.., empty"
     })
     void refusesWhatIsNoSuchPath(String value, String problem) {
-        // Only the prefix that people know from Spring has a message of its own; others are names of folders.
         assertThat(ScriptBinding.problem(value)).contains(problem);
     }
 }
