@@ -5,10 +5,7 @@ import dev.perigee.processor.declaration.InterfaceMethods;
 import dev.perigee.processor.declaration.PlacementReader;
 import dev.perigee.processor.declaration.SuppressionReader;
 import dev.perigee.processor.declaration.UnresolvedTypes;
-import dev.perigee.processor.diagnostics.Finding;
-import dev.perigee.processor.diagnostics.JavaPlace;
 import dev.perigee.processor.diagnostics.Report;
-import dev.perigee.processor.diagnostics.Rule;
 import dev.perigee.processor.diagnostics.Suppressions;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,9 +58,6 @@ final class Compilation {
             if (stages != null) {
                 stages.finish();
             }
-            if (!round.errorRaised()) {
-                waiting.forEach(this::reportUnresolved);
-            }
             return;
         }
         List<Element> types = annotatedTypes(round);
@@ -79,20 +73,6 @@ final class Compilation {
         }
         if (!ready.isEmpty()) {
             stages().process(ready, waiting.isEmpty());
-        }
-    }
-
-    /** The compiler says so itself where the source mentions the type, but not where only a class file does. */
-    private void reportUnresolved(String name) {
-        TypeElement type = environment.getElementUtils().getTypeElement(name);
-        if (type != null) {
-            Report report = new Report();
-            report.add(Finding.of(
-                            Rule.INACCESSIBLE_TYPE,
-                            JavaPlace.of(type),
-                            type.getSimpleName() + " depends on a type that is not on the class path")
-                    .help("add the library that has it"));
-            report.print(environment.getMessager());
         }
     }
 
