@@ -27,7 +27,7 @@ public final class ScriptLoadException extends RuntimeException {
     }
 
     private static String message(List<String> failures) {
-        StringBuilder message = new StringBuilder("Loading scripts failed in " + failures.size() + " cases:");
+        StringBuilder message = new StringBuilder("Scripts could not be loaded:");
         failures.stream()
                 .limit(MOST_SHOWN)
                 .forEach(failure -> message.append("\n  ").append(failure));
