@@ -23,11 +23,17 @@ class ScriptLoadDifferentialIT {
     private final RedisServer server = RedisServer.start();
     private ScriptLoader loader;
     private boolean readsShebangs;
+    private boolean refusesNestedBrackets;
 
     @BeforeAll
     void connect() throws IOException {
         loader = new ScriptLoader(server.host(), server.port());
         readsShebangs = !loader.command("INFO", "server").contains("redis_version:6.");
+        // Redis's own Lua does; one that a distribution links instead, as Debian's does, may be built without this
+        // rule.
+        refusesNestedBrackets = loader.load(List.of("return [[a[[b]]".getBytes(StandardCharsets.US_ASCII)))
+                .get(0)
+                .startsWith("-");
     }
 
     @AfterAll
@@ -62,6 +68,7 @@ class ScriptLoadDifferentialIT {
         List<String> disagreements = new ArrayList<>();
         int loaded = 0;
         int unread = 0;
+        int nested = 0;
         for (int from = 0; from < snippets.size(); from += BATCH) {
             List<String> batch = snippets.subList(from, Math.min(from + BATCH, snippets.size()));
             List<String> replies = loader.load(batch.stream()
@@ -76,6 +83,10 @@ class ScriptLoadDifferentialIT {
                     continue;
                 }
                 List<SyntaxError> errors = LuaParser.parse(snippet).errors();
+                if (!refusesNestedBrackets && errors.stream().anyMatch(ScriptLoadDifferentialIT::isNestedBracket)) {
+                    nested++;
+                    continue;
+                }
                 if (errors.isEmpty() != loads) {
                     disagreements.add(describe(snippet, replies.get(i), errors));
                 }
@@ -83,10 +94,15 @@ class ScriptLoadDifferentialIT {
             loader.command("SCRIPT", "FLUSH");
         }
         System.out.printf(
-                "%s: %d snippets, %d loaded, %d refused, %d with a shebang this server does not know, %d disagreements%n",
-                what, snippets.size(), loaded, snippets.size() - loaded, unread, disagreements.size());
+                "%s: %d snippets, %d loaded, %d refused, %d with a shebang and %d with nested [[ this server knows nothing"
+                        + " of, %d disagreements%n",
+                what, snippets.size(), loaded, snippets.size() - loaded, unread, nested, disagreements.size());
         disagreements.forEach(System.out::println);
         return disagreements;
+    }
+
+    private static boolean isNestedBracket(SyntaxError error) {
+        return error.message().startsWith("`[[` inside a long ");
     }
 
     private static String describe(String snippet, String reply, List<SyntaxError> errors) {
