@@ -42,7 +42,7 @@ final class InvokerFactory {
                 throw cause;
             }
             throw unusable(type, invoker, e.getCause() == null ? e : e.getCause());
-        } catch (ReflectiveOperationException | ClassCastException e) {
+        } catch (ReflectiveOperationException | ClassCastException | LinkageError e) {
             throw unusable(type, invoker, e);
         }
     }
@@ -60,7 +60,7 @@ final class InvokerFactory {
     private static Class<?> load(Class<?> type) {
         String name = invokerName(type);
         try {
-            return Class.forName(name, true, type.getClassLoader());
+            return Class.forName(name, false, type.getClassLoader());
         } catch (ClassNotFoundException e) {
             String version = LibraryVersion.current();
             throw new InvokerException(

@@ -5,11 +5,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * The text of a script as its file on the class path has it now, with line feeds as the only newlines, as the processor
@@ -20,19 +24,29 @@ import java.util.Optional;
  */
 record ScriptFile(String sha1, String text) {
 
-    /** The file of the same path; empty if the class path has none, as when only the compiled text is shipped. */
-    static Optional<ScriptFile> read(Class<?> type, Script script) {
-        ClassLoader loader = type.getClassLoader();
-        try (InputStream file = loader.getResourceAsStream(script.file())) {
-            return file == null ? Optional.empty() : Optional.of(of(file.readAllBytes()));
+    /**
+     * The files of the same path; none if the class path has none, as when only the compiled text is shipped, several if other
+     * libraries have one of that path, too.
+     */
+    static List<ScriptFile> read(Class<?> type, Script script) {
+        List<ScriptFile> files = new ArrayList<>();
+        try {
+            for (URL url : Collections.list(type.getClassLoader().getResources(script.file()))) {
+                URLConnection connection = url.openConnection();
+                connection.setUseCaches(false);
+                try (InputStream file = connection.getInputStream()) {
+                    files.add(of(file.readAllBytes()));
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + script.file(), e);
         }
+        return files;
     }
 
     static ScriptFile of(byte[] file) {
-        byte[] normalized = withLineFeeds(file);
-        return new ScriptFile(sha1(normalized), new String(normalized, StandardCharsets.UTF_8));
+        String text = new String(withLineFeeds(file), StandardCharsets.UTF_8);
+        return new ScriptFile(sha1(text.getBytes(StandardCharsets.UTF_8)), text);
     }
 
     private static byte[] withLineFeeds(byte[] file) {

@@ -5,7 +5,7 @@ import dev.perigee.error.InvokerException.Reason;
 import dev.perigee.invoke.Script;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Optional;
+import java.util.List;
 
 /** Compares the scripts compiled into an invoker with their files, when the invoker is made. */
 final class StaleScriptCheck {
@@ -27,11 +27,9 @@ final class StaleScriptCheck {
         if (answer == StaleScripts.IGNORE) {
             return compiled;
         }
-        Optional<ScriptFile> file = ScriptFile.read(type, compiled);
-        if (file.isEmpty() || file.get().sha1().equals(compiled.sha1())) {
-            return compiled;
-        }
-        return changed(type, compiled, file.get());
+        List<ScriptFile> files = ScriptFile.read(type, compiled);
+        boolean current = files.stream().anyMatch(file -> file.sha1().equals(compiled.sha1()));
+        return files.isEmpty() || current ? compiled : changed(type, compiled, files.get(0));
     }
 
     private Script changed(Class<?> type, Script compiled, ScriptFile file) {

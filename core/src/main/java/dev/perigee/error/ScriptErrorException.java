@@ -2,7 +2,8 @@ package dev.perigee.error;
 
 /**
  * The server answered with an error: the script raised it, a command in the script failed, or the server refused the
- * call. What the script wrote before the error stays written.
+ * call. What the script wrote before the error stays written; after a
+ * refusal of the call, such as BUSY or LOADING, that is nothing.
  */
 public final class ScriptErrorException extends ScriptException {
 

@@ -2,7 +2,8 @@ package dev.perigee.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The root of everything a script call fails with. Unchecked; carries no key, argument or reply values. */
+/** The root of everything a script call fails with. Unchecked; carries no key, argument or reply
+ * values of its own; but the text of a server's or script's error is shown as it came. */
 public abstract class ScriptException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

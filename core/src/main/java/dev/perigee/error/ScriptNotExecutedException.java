@@ -3,8 +3,8 @@ package dev.perigee.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The call failed and the script certainly did not run: the connection could not be made, or the server refused the
- * script before its first line. Calling again is safe.
+ * The call failed and the script certainly did not run: it was never sent, or a server lacks it and it
+ * could not be loaded there. Calling again is safe.
  */
 public final class ScriptNotExecutedException extends ScriptException {
 

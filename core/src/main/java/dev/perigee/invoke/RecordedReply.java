@@ -6,8 +6,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reply as it came from the server, in the order it came: flat, so that a deep reply needs neither objects nor recursion.
- * Written by one thread, the connection's; handed over once, and then read.
+ * A reply as it came from the server, in the order it came: flat, so that it needs no objects of its own. Arrays can be
+ * nested some 30 deep; more is beyond Lettuce's protocol reader, which then closes the connection. Written by one thread, the connection's; handed over once, and then read.
  *
  * <p>An array is recorded as its length, followed by its elements. RESP3 maps are recorded as arrays of keys and values, as
  * RESP2 sends them.

@@ -83,7 +83,7 @@ public final class ReplyReader {
 
     private long wholeNumber() {
         double value = Double.longBitsToDouble(reply.number(at));
-        if (value != (long) value) {
+        if (value != (long) value || value >= 0x1p63) {
             throw mismatch("an integer");
         }
         at++;

@@ -42,11 +42,19 @@ final class Cluster implements Topology {
         RedisClusterNode master = masters.get(ThreadLocalRandom.current().nextInt(masters.size()));
         node(master).connection().whenComplete((open, failure) -> {
             if (failure == null) {
-                open.dispatch(command);
+                dispatch(command, open);
             } else {
                 command.completeExceptionally(failure);
             }
         });
+    }
+
+    private static void dispatch(ScriptCommand command, StatefulRedisConnection<byte[], byte[]> open) {
+        try {
+            open.dispatch(command);
+        } catch (RuntimeException e) {
+            command.completeExceptionally(e);
+        }
     }
 
     @Override

@@ -24,18 +24,27 @@ final class NoReply extends Exception {
     }
 
     /** @param sent whether the script may have run */
-    static NoReply of(Throwable cause, boolean sent, Duration timeout) {
+    static NoReply of(Throwable cause, boolean sent) {
         if (cause instanceof RedisCommandTimeoutException) {
-            return timeout(timeout, sent, cause);
+            return timedOut(cause, sent);
         }
         return sent ? lost(cause) : notSent(describe(cause), cause);
     }
 
-    static NoReply timeout(Duration timeout, boolean sent, @Nullable Throwable cause) {
+    static NoReply timeout(Duration timeout, boolean sent) {
         String limit = "within " + timeout.toMillis() + " ms";
         return sent
-                ? new NoReply("no reply " + limit + "; the script may have run, or may still run", true, cause)
-                : new NoReply("not sent " + limit + ", for the connection to Redis is down", false, cause);
+                ? new NoReply("no reply " + limit + "; the script may have run, or may still run", true, null)
+                : new NoReply("not sent " + limit + ", for the connection to Redis is down", false, null);
+    }
+
+    /** Lettuce has time limits of its own, which need not be the connection's. */
+    private static NoReply timedOut(Throwable cause, boolean sent) {
+        return sent
+                ? new NoReply(
+                        "no reply in time; the script may have run, or may still run: " + describe(cause), true, cause)
+                : new NoReply(
+                        "not sent in time, for the connection to Redis is down: " + describe(cause), false, cause);
     }
 
     static NoReply interrupted(boolean sent, InterruptedException cause) {

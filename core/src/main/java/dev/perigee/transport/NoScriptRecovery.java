@@ -14,7 +14,8 @@ import java.util.concurrent.CompletionStage;
  * servers: it is learned from the node itself, together with loading the script, in one round trip.
  *
  * <p>The first time the script is loaded on the node that owns the call's slot, as far as the client knows; after that on
- * all masters, since the node that answered must then be another one. Nothing is remembered between recoveries.
+ * all masters, since the node that answered must then be another one; so too if the first one words it differently, as in a
+ * cluster of several versions. Nothing is remembered between recoveries.
  */
 final class NoScriptRecovery {
 
@@ -38,8 +39,14 @@ final class NoScriptRecovery {
      *     Fails with {@link NoReply} if neither can be had
      */
     CompletionStage<Boolean> recover(Script script, ScriptCall<?> call, String errorText, int round) {
-        CompletionStage<List<Node>> nodes = round == 1 ? topology.holders(call) : topology.all();
-        return nodes.thenCompose(found -> recoverOn(found, script, errorText));
+        if (round > 1) {
+            return topology.all().thenCompose(found -> recoverOn(found, script, errorText));
+        }
+        return topology.holders(call)
+                .thenCompose(found -> recoverOn(found, script, errorText))
+                .thenCompose(missing -> missing || topology instanceof OneServer
+                        ? CompletableFuture.completedFuture(missing)
+                        : topology.all().thenCompose(found -> recoverOn(found, script, errorText)));
     }
 
     private static CompletableFuture<Boolean> recoverOn(List<Node> nodes, Script script, String errorText) {

@@ -5,6 +5,7 @@ import dev.perigee.invoke.ScriptCall;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -69,7 +70,7 @@ final class PendingReply extends CompletableFuture<RecordedReply> implements Rep
 
     @Override
     public void failed(Throwable cause, boolean sent) {
-        completeExceptionally(NoReply.of(cause, sent, topology.timeout()));
+        completeExceptionally(NoReply.of(cause, sent));
     }
 
     private void recover(RecordedReply reply) {
@@ -78,7 +79,15 @@ final class PendingReply extends CompletableFuture<RecordedReply> implements Rep
             completeExceptionally(NoReply.notLoaded("it is missing again after " + MOST_ROUNDS + " times", null));
             return;
         }
-        recovery.recover(script.script(), call, reply.errorText(), rounds).whenComplete((missing, failure) -> {
+        CompletionStage<Boolean> recovered;
+        try {
+            recovered = recovery.recover(script.script(), call, reply.errorText(), rounds);
+        } catch (RuntimeException e) {
+            // As when the connection is being closed: the answer may be the script's own, so that it has run.
+            completeExceptionally(NoReply.lost(e));
+            return;
+        }
+        recovered.whenComplete((missing, failure) -> {
             if (failure != null) {
                 Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
                 completeExceptionally(cause instanceof NoReply ? cause : NoReply.lost(failure));
@@ -99,7 +108,7 @@ final class PendingReply extends CompletableFuture<RecordedReply> implements Rep
         try {
             return timeout.isZero() || timeout.isNegative() ? get() : get(timeout.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            return giveUp(NoReply.timeout(timeout, withdraw(), null));
+            return giveUp(NoReply.timeout(timeout, withdraw()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return giveUp(NoReply.interrupted(withdraw(), e));

@@ -5,6 +5,8 @@ import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.output.CommandOutput;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,22 +19,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReplyRecorder extends CommandOutput<byte[], byte[], RecordedReply> {
 
-    private static final Pattern REDIRECTION = Pattern.compile("(MOVED|ASK) \\d{1,5} \\S*:\\d{1,5}");
+    private static final Pattern REDIRECTION = Pattern.compile("(?:MOVED|ASK) (\\d{1,5}) \\S*:\\d{1,5}");
     private static final ByteBuffer QUEUED =
             ByteBuffer.wrap("QUEUED".getBytes(StandardCharsets.US_ASCII)).asReadOnlyBuffer();
 
     private final RecordedReply reply;
     private int openArrays;
     private boolean recorded;
-    private boolean redirected;
+    private final IntPredicate isSlotOfCall;
+    private final Runnable whenRedirected;
 
-    ReplyRecorder() {
-        this(new RecordedReply());
+    /**
+     * A recorder of a call's reply.
+     *
+     * @param isSlotOfCall whether the call's keys are in a slot, the only one that a server would redirect it for
+     * @param whenRedirected told when Lettuce follows a redirection, which proves that the script has not run
+     */
+    ReplyRecorder(IntPredicate isSlotOfCall, Runnable whenRedirected) {
+        this(new RecordedReply(), isSlotOfCall, whenRedirected);
     }
 
-    private ReplyRecorder(RecordedReply reply) {
+    private ReplyRecorder(RecordedReply reply, IntPredicate isSlotOfCall, Runnable whenRedirected) {
         super(ByteArrayCodec.INSTANCE, reply);
         this.reply = reply;
+        this.isSlotOfCall = isSlotOfCall;
+        this.whenRedirected = whenRedirected;
     }
 
     /** Forgets everything, for the command is about to be written. */
@@ -40,12 +51,6 @@ final class ReplyRecorder extends CommandOutput<byte[], byte[], RecordedReply> {
         reply.clear();
         openArrays = 0;
         recorded = false;
-        redirected = false;
-    }
-
-    /** Whether the last reply was a redirection that Lettuce follows: the script has not run. */
-    boolean isRedirected() {
-        return redirected;
     }
 
     @Override
@@ -100,7 +105,7 @@ final class ReplyRecorder extends CommandOutput<byte[], byte[], RecordedReply> {
     public void setError(@Nullable String text) {
         if (text == null) {
             reset();
-            redirected = true;
+            whenRedirected.run();
         }
     }
 
@@ -131,7 +136,13 @@ final class ReplyRecorder extends CommandOutput<byte[], byte[], RecordedReply> {
         }
         String text = reply.errorText();
         boolean actedUpon = text.startsWith("MOVED") || text.startsWith("ASK") || text.startsWith("DENIED");
-        return actedUpon && !REDIRECTION.matcher(text).matches() ? null : text;
+        return actedUpon && !isRedirection(text) ? null : text;
+    }
+
+    /** A script that knows its own slot can still say the same as a server; nothing tells the two apart. */
+    private boolean isRedirection(String text) {
+        Matcher redirection = REDIRECTION.matcher(text);
+        return redirection.matches() && isSlotOfCall.test(Integer.parseInt(redirection.group(1)));
     }
 
     @Override

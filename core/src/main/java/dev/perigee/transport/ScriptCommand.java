@@ -3,6 +3,7 @@ package dev.perigee.transport;
 import dev.perigee.invoke.RecordedReply;
 import dev.perigee.invoke.ScriptCall;
 import io.lettuce.core.RedisConnectionException;
+import io.lettuce.core.cluster.SlotHash;
 import io.lettuce.core.output.CommandOutput;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
@@ -30,8 +31,13 @@ final class ScriptCommand
         implements RedisCommand<byte[], byte[], RecordedReply>, CompleteableCommand<RecordedReply>, DemandAware.Sink {
 
     private enum State {
+        /** Never written. */
         NEW,
+        /** Written, and not answered: the script may have run. */
         SENT,
+        /** Answered with a redirection: the script has not run, and the command may be written again. */
+        REDIRECTED,
+        /** Answered, failed or given up. */
         DONE
     }
 
@@ -42,7 +48,7 @@ final class ScriptCommand
     private final BoundScript script;
     private final ScriptCall<?> call;
     private final ReplyListener listener;
-    private final ReplyRecorder output = new ReplyRecorder();
+    private final ReplyRecorder output = new ReplyRecorder(this::isSlotOfCall, this::redirected);
     private volatile State state = State.NEW;
     private @Nullable RoutingArgs args;
     private @Nullable BiConsumer<? super RecordedReply, @Nullable Throwable> onComplete;
@@ -72,7 +78,17 @@ final class ScriptCommand
     }
 
     private boolean mayWrite() {
-        return STATE.compareAndSet(this, State.NEW, State.SENT) || (state == State.SENT && output.isRedirected());
+        return STATE.compareAndSet(this, State.NEW, State.SENT)
+                || STATE.compareAndSet(this, State.REDIRECTED, State.SENT);
+    }
+
+    private void redirected() {
+        STATE.compareAndSet(this, State.SENT, State.REDIRECTED);
+    }
+
+    private boolean isSlotOfCall(int slot) {
+        byte[] key = RoutingArgs.firstKey(call);
+        return key != null && SlotHash.getSlot(key) == slot;
     }
 
     @Override
@@ -85,12 +101,12 @@ final class ScriptCommand
 
     @Override
     public boolean completeExceptionally(Throwable cause) {
-        return end(cause, !output.isRedirected());
+        return end(cause, true);
     }
 
     @Override
     public void cancel() {
-        end(new CancellationException("The command was cancelled"), !output.isRedirected());
+        end(new CancellationException("The command was cancelled"), true);
     }
 
     /** The connection is gone, and Lettuce puts its commands aside to write them again. Not called in a cluster. */
@@ -101,13 +117,13 @@ final class ScriptCommand
         }
     }
 
-    /** Gives the command up without telling the listener; false if it was written before, and the script may have run. */
+    /** Gives the command up without telling the listener; false if it was written, and the script may have run. */
     boolean withdraw() {
         State before = STATE.getAndSet(this, State.DONE);
         if (before != State.DONE) {
             notifyLettuce(new CancellationException("The command was given up"));
         }
-        return before == State.NEW;
+        return before == State.NEW || before == State.REDIRECTED;
     }
 
     private boolean end(Throwable cause, boolean ifWritten) {

@@ -5,6 +5,7 @@ import dev.perigee.invoke.Script;
 import dev.perigee.invoke.ScriptCall;
 import dev.perigee.invoke.ScriptDispatch;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.cluster.RedisClusterClient;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * A connection that script calls are sent over, and all that the client knows of Lettuce. Thread-safe.
  *
  * <p>A script's call is written at most once: if the connection is lost before the reply came, the call fails, and is not
- * written again after the reconnect. A call that was not yet written then waits for the reconnect, within its time limit,
+ * written again after the reconnect. It fails at once on a connection to one server; in a cluster, or with command latency
+ * metrics or tracing set up in Lettuce, at the reconnect or when its time is up. A call that was not yet written then waits for the reconnect, within its time limit,
  * unless Lettuce is set up to reject commands while disconnected.
  */
 public final class ScriptTransport implements AutoCloseable {
@@ -56,6 +58,9 @@ public final class ScriptTransport implements AutoCloseable {
                                 ? client.connect(ByteArrayCodec.INSTANCE)
                                 : client.connect(ByteArrayCodec.INSTANCE, uri));
             } catch (IllegalStateException e) {
+                if (uri != null || !String.valueOf(e.getMessage()).contains("RedisURI")) {
+                    throw new RedisConnectionException(NoReply.describe(e), e);
+                }
                 throw new IllegalArgumentException(
                         "The RedisClient has no RedisURI of its own: pass one to connect, or to RedisClient.create", e);
             }

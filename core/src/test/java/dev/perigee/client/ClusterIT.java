@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.perigee.client.FlashSale.Outcome;
 import dev.perigee.client.FlashSale.Purchase;
 import dev.perigee.error.ConnectionFailedException;
+import dev.perigee.error.ScriptErrorException;
 import dev.perigee.invoke.ReplyReader;
 import dev.perigee.invoke.Script;
 import dev.perigee.invoke.ScriptDispatch;
@@ -120,6 +121,20 @@ class ClusterIT {
             cluster.masters().forEach(node -> node.command("FLUSHALL"));
             move(slot, cluster.nodes().get(0));
         }
+    }
+
+    @Test
+    void isNotSentAgainForARedirectionThatTheScriptMadeUp() {
+        Script script = LuaCall.script("redis.call('INCR', KEYS[1]) return redis.error_reply('MOVED ' .. ARGV[1])");
+        ScriptDispatch scripts = client.bind(1, Probe.class, script);
+        RedisServer target = cluster.nodes().get(1);
+        assertThatThrownBy(() -> scripts.call(LuaCall.of(script, ReplyReader::asLong)
+                        .keys("{made-up}")
+                        .arguments(1, argv -> argv.add("1 " + target.host() + ":" + target.port()))))
+                .isInstanceOf(ScriptErrorException.class)
+                .hasMessageContaining("MOVED 1 ");
+        RedisServer owner = cluster.nodeOfSlot(SlotHash.getSlot("{made-up}"));
+        assertThat(owner.command("GET", "{made-up}")).isEqualTo("1");
     }
 
     @Test

@@ -58,6 +58,10 @@ class ScriptClientIT {
 
     interface NotAnnotated {}
 
+    /** An interface whose invoker calls what this version does not have. */
+    @RedisScript("probe")
+    public interface Unlinked {}
+
     @RedisScript("old")
     interface Old {}
 
@@ -125,6 +129,15 @@ class ScriptClientIT {
                 .hasMessageContaining("was generated for version 0 ")
                 .hasMessageContaining("but this is version 1")
                 .hasMessageContaining("compile again");
+    }
+
+    @Test
+    void refusesInvokersThatDoNotLinkWithThisVersion() {
+        assertThatThrownBy(() -> client.create(Unlinked.class))
+                .isInstanceOfSatisfying(
+                        InvokerException.class, e -> assertThat(e.reason()).isEqualTo(Reason.OTHER_VERSION))
+                .hasMessageContaining("NoSuchMethodError")
+                .hasMessageContaining("Compile the interface again with perigee-processor");
     }
 
     @Test

@@ -58,6 +58,9 @@ class ReplyReaderTest {
         reply.clear();
         reply.number(Double.NaN);
         assertRefused(reader()::asLong).hasMessageContaining("expected an integer, got a double");
+        reply.clear();
+        reply.number(0x1p63);
+        assertRefused(reader()::asLong).hasMessageContaining("expected an integer, got a double");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.perigee.invoke.RecordedReply;
 import dev.perigee.invoke.ReplyReader;
 import dev.perigee.invoke.Script;
 import dev.perigee.invoke.ScriptCall;
+import io.lettuce.core.cluster.SlotHash;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
@@ -91,6 +92,33 @@ class ScriptCommandTest {
         command.completeExceptionally(new IllegalStateException("refused"));
 
         assertThat(events).containsExactly("failed, not sent: refused");
+    }
+
+    @Test
+    void mayHaveRunOnceItWasWrittenAgainAfterARedirection() {
+        encode(command);
+        command.getOutput().setError((String) null);
+        encode(command);
+        command.completeExceptionally(new IllegalStateException("too late"));
+
+        assertThat(events).containsExactly("failed, sent: too late");
+    }
+
+    @Test
+    void isRedirectedForTheSlotOfItsKeysOnly() {
+        int slot = SlotHash.getSlot("{moon}");
+        encode(command);
+        command.getOutput().setError(ascii("MOVED " + slot + " h:1"));
+        assertThat(command.getOutput().hasError()).isTrue();
+
+        ScriptCommand other = command(new Call(fixed(), 2));
+        encode(other);
+        other.getOutput().setError(ascii("MOVED " + (slot + 1) + " h:1"));
+        assertThat(other.getOutput().hasError()).isFalse();
+    }
+
+    private static ByteBuffer ascii(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test
