@@ -1,6 +1,6 @@
 package dev.perigee.docs;
 
-import dev.perigee.processor.diagnostics.Rule;
+import dev.perigee.lua.diagnostics.Rule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,11 +4,11 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import dev.perigee.processor.diagnostics.Rule;
+import dev.perigee.lua.diagnostics.Rule;
+import dev.perigee.processor.diagnostics.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -27,7 +27,7 @@ class RulePagesTest {
     private static final Pattern CODE = Pattern.compile("(?m): (?:error|warning): (?:\\[(\\w+)\\])?");
 
     static Stream<RulePage> pages() {
-        return Arrays.stream(Rule.values()).map(RulePage::of);
+        return Rules.all().stream().map(RulePage::of);
     }
 
     static Stream<RulePage> suppressiblePages() {
@@ -38,7 +38,7 @@ class RulePagesTest {
     void everyPageHasARule() throws IOException {
         try (Stream<Path> files = Files.list(RulePage.FOLDER)) {
             assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.equals("README.md")))
-                    .containsExactlyInAnyOrderElementsOf(Arrays.stream(Rule.values())
+                    .containsExactlyInAnyOrderElementsOf(Rules.all().stream()
                             .map(rule -> rule.code() + ".md")
                             .toList());
         }

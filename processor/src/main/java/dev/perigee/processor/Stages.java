@@ -9,8 +9,8 @@ import dev.perigee.processor.declaration.DeclarationReader;
 import dev.perigee.processor.declaration.InterfaceDeclaration;
 import dev.perigee.processor.declaration.SuppressionReader;
 import dev.perigee.processor.diagnostics.Finding;
+import dev.perigee.processor.diagnostics.InterfaceRule;
 import dev.perigee.processor.diagnostics.Report;
-import dev.perigee.processor.diagnostics.Rule;
 import dev.perigee.processor.diagnostics.Suppressions;
 import dev.perigee.processor.model.ModelReader;
 import dev.perigee.processor.model.ScriptInterface;
@@ -112,7 +112,7 @@ final class Stages {
             generated.add(scripts);
         } catch (FilerException e) {
             report.add(Finding.of(
-                            Rule.INVOKER_NAME_TAKEN,
+                            InterfaceRule.INVOKER_NAME_TAKEN,
                             scripts.declaration().place(),
                             "the invoker of " + type.getSimpleName() + " is called " + InvokerWriter.name(type)
                                     + ", but there is a type of that name in its package")

@@ -4,8 +4,8 @@ import static com.google.testing.compile.Compiler.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import dev.perigee.processor.diagnostics.Rule;
-import java.util.Arrays;
+import dev.perigee.lua.diagnostics.Rule;
+import dev.perigee.processor.diagnostics.Rules;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +37,6 @@ class DiagnosticsTest {
     @Test
     void everyRuleHasAFixture() {
         assertThat(fixtures().map(Fixture::code))
-                .containsAll(Arrays.stream(Rule.values()).map(Rule::code).toList());
+                .containsAll(Rules.all().stream().map(Rule::code).toList());
     }
 }

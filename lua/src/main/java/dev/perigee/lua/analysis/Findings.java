@@ -1,5 +1,7 @@
 package dev.perigee.lua.analysis;
 
+import dev.perigee.lua.facts.ArrayUse;
+import dev.perigee.lua.facts.IndexUse;
 import dev.perigee.lua.syntax.Span;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.perigee.lua.analysis;
 
+import dev.perigee.lua.facts.ArrayUse;
 import java.util.List;
 
 /**

@@ -3,6 +3,8 @@ package dev.perigee.lua.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.perigee.lua.facts.ArrayUse;
+import dev.perigee.lua.facts.IndexUse;
 import dev.perigee.lua.syntax.LuaParser;
 import dev.perigee.lua.syntax.ParseResult;
 import java.util.List;

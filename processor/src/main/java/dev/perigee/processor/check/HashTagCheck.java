@@ -1,8 +1,8 @@
 package dev.perigee.processor.check;
 
 import dev.perigee.processor.diagnostics.Finding;
+import dev.perigee.processor.diagnostics.InterfaceRule;
 import dev.perigee.processor.diagnostics.Report;
-import dev.perigee.processor.diagnostics.Rule;
 import dev.perigee.processor.model.Key;
 import dev.perigee.processor.model.KeyPart;
 import dev.perigee.processor.model.ScriptMethod;
@@ -17,7 +17,7 @@ final class HashTagCheck implements MethodCheck {
             String problem = problem(key);
             if (!problem.isEmpty()) {
                 report.add(Finding.of(
-                                Rule.BROKEN_HASH_TAG,
+                                InterfaceRule.BROKEN_HASH_TAG,
                                 key.place(),
                                 method.declaration().name() + ": the key " + key.text() + " " + problem
                                         + ", so Redis hashes all of it")

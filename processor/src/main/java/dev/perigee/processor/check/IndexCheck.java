@@ -1,9 +1,10 @@
 package dev.perigee.processor.check;
 
-import dev.perigee.lua.analysis.IndexUse;
+import dev.perigee.lua.diagnostics.ScriptRule;
+import dev.perigee.lua.facts.IndexUse;
 import dev.perigee.processor.diagnostics.Finding;
+import dev.perigee.processor.diagnostics.InterfaceRule;
 import dev.perigee.processor.diagnostics.Report;
-import dev.perigee.processor.diagnostics.Rule;
 import dev.perigee.processor.model.BoundScript;
 import dev.perigee.processor.model.ScriptMethod;
 import java.util.List;
@@ -43,7 +44,7 @@ final class IndexCheck implements MethodCheck {
 
     private static Finding noPosition(ScriptMethod method, BoundScript script, IndexUse use, String array) {
         return Finding.of(
-                        Rule.INVALID_INDEX,
+                        ScriptRule.INVALID_INDEX,
                         method.declaration().place(),
                         script.source().text(use.span()) + " is always nil: the positions in " + array
                                 + " are the whole numbers from 1")
@@ -54,7 +55,7 @@ final class IndexCheck implements MethodCheck {
     private static Finding keyOutOfRange(ScriptMethod method, BoundScript script, IndexUse use) {
         int keys = method.keys().size();
         Finding finding = Finding.of(
-                        Rule.KEYS_OUT_OF_RANGE,
+                        ScriptRule.KEYS_OUT_OF_RANGE,
                         method.declaration().place(),
                         "KEYS[" + (long) use.index() + "] is out of range: "
                                 + method.declaration().name() + " declares " + count(keys, "key"))
@@ -66,7 +67,7 @@ final class IndexCheck implements MethodCheck {
     private static Finding argumentOutOfRange(ScriptMethod method, BoundScript script, IndexUse use) {
         int arguments = method.arguments().size();
         Finding finding = Finding.of(
-                        Rule.ARGV_OUT_OF_RANGE,
+                        InterfaceRule.ARGV_OUT_OF_RANGE,
                         method.declaration().place(),
                         "ARGV[" + (long) use.index() + "] is out of range: "
                                 + method.declaration().name() + " passes " + count(arguments, "argument"))

@@ -3,8 +3,8 @@ package dev.perigee.processor.check;
 import dev.perigee.processor.declaration.InterfaceDeclaration;
 import dev.perigee.processor.declaration.MethodDeclaration;
 import dev.perigee.processor.diagnostics.Finding;
+import dev.perigee.processor.diagnostics.InterfaceRule;
 import dev.perigee.processor.diagnostics.Report;
-import dev.perigee.processor.diagnostics.Rule;
 import dev.perigee.processor.source.ScriptFinder;
 import java.util.Collection;
 import java.util.HashSet;
@@ -34,7 +34,7 @@ public final class OrphanCheck {
         for (String name : finder.list(folder)) {
             String path = folder.isEmpty() ? name : folder + "/" + name;
             if (!bound.contains(path) && reported.add(path)) {
-                report.add(Finding.of(Rule.ORPHAN_SCRIPT, declaration.place(), path + " is bound to no method")
+                report.add(Finding.of(InterfaceRule.ORPHAN_SCRIPT, declaration.place(), path + " is bound to no method")
                         .help("declare a method for it, bind one to it with @RedisScript(\"" + name
                                 + "\"), or move it to another folder"));
             }

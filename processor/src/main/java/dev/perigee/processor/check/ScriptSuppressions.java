@@ -4,7 +4,7 @@ import dev.perigee.lua.syntax.Comment;
 import dev.perigee.processor.declaration.SuppressionReader;
 import dev.perigee.processor.diagnostics.Finding;
 import dev.perigee.processor.diagnostics.Report;
-import dev.perigee.processor.diagnostics.Rule;
+import dev.perigee.processor.diagnostics.Rules;
 import dev.perigee.processor.diagnostics.Suppressions;
 import dev.perigee.processor.model.BoundScript;
 import dev.perigee.processor.model.ScriptMethod;
@@ -36,7 +36,7 @@ public final class ScriptSuppressions {
             problem.ifPresent(finding -> report.add(finding.inScript(script.source(), comment.span())));
             if (problem.isEmpty()) {
                 int line = script.source().line(comment.span().start());
-                Rule.ofCode(allow.group(1)).ifPresent(rule -> {
+                Rules.ofCode(allow.group(1)).ifPresent(rule -> {
                     suppressions.addScript(script.source(), line, rule);
                     suppressions.addMethod(method.declaration().element(), rule);
                 });

@@ -1,8 +1,8 @@
 package dev.perigee.processor.check;
 
 import dev.perigee.processor.diagnostics.Finding;
+import dev.perigee.processor.diagnostics.InterfaceRule;
 import dev.perigee.processor.diagnostics.Report;
-import dev.perigee.processor.diagnostics.Rule;
 import dev.perigee.processor.model.Key;
 import dev.perigee.processor.model.KeyPart;
 import dev.perigee.processor.model.ScriptMethod;
@@ -35,7 +35,8 @@ final class SlotCheck implements MethodCheck {
                 ? name + ": each element of the list gives " + first.text() + " another hash slot"
                 : name + ": KEYS[" + (refuted.first() + 1) + "] and KEYS[" + (refuted.second() + 1)
                         + "] can fall into different hash slots, which Redis Cluster refuses";
-        Finding finding = Finding.of(Rule.SLOTS_DIFFER, second.place(), message).note("KEYS: " + method.describeKeys());
+        Finding finding =
+                Finding.of(InterfaceRule.SLOTS_DIFFER, second.place(), message).note("KEYS: " + method.describeKeys());
         if (method.declaration().runtimeSlots()) {
             finding = finding.note("Slots.RUNTIME does not allow it: something is known of these keys. If callers pass"
                     + " values that make it right, suppress PG301, and every call is checked");
@@ -45,7 +46,7 @@ final class SlotCheck implements MethodCheck {
 
     private static Finding unknown(ScriptMethod method, Key key) {
         return Finding.of(
-                        Rule.SLOTS_UNKNOWN,
+                        InterfaceRule.SLOTS_UNKNOWN,
                         key.place(),
                         method.declaration().name() + ": nothing is known about the hash slot of " + key.text())
                 .note("KEYS: " + method.describeKeys())

@@ -1,9 +1,9 @@
 package dev.perigee.processor.check;
 
+import dev.perigee.lua.diagnostics.ScriptRule;
 import dev.perigee.lua.syntax.SyntaxError;
 import dev.perigee.processor.diagnostics.Finding;
 import dev.perigee.processor.diagnostics.Report;
-import dev.perigee.processor.diagnostics.Rule;
 import dev.perigee.processor.model.BoundScript;
 import dev.perigee.processor.model.ScriptMethod;
 
@@ -18,7 +18,7 @@ final class SyntaxCheck implements MethodCheck {
         }
         for (SyntaxError error : script.parsed().errors()) {
             String help = error.help();
-            report.add(Finding.of(Rule.LUA_SYNTAX, method.declaration().place(), error.message())
+            report.add(Finding.of(ScriptRule.LUA_SYNTAX, method.declaration().place(), error.message())
                     .inScript(script.source(), error.span())
                     .help(help == null ? "" : help));
         }

@@ -1,10 +1,10 @@
 package dev.perigee.processor.check;
 
-import dev.perigee.lua.analysis.ArrayUse;
-import dev.perigee.lua.analysis.IndexUse;
+import dev.perigee.lua.facts.ArrayUse;
+import dev.perigee.lua.facts.IndexUse;
 import dev.perigee.processor.diagnostics.Finding;
+import dev.perigee.processor.diagnostics.InterfaceRule;
 import dev.perigee.processor.diagnostics.Report;
-import dev.perigee.processor.diagnostics.Rule;
 import dev.perigee.processor.model.BoundScript;
 import dev.perigee.processor.model.Key;
 import dev.perigee.processor.model.ScriptMethod;
@@ -27,7 +27,7 @@ final class UnusedInputCheck implements MethodCheck {
                 if (!mentions(keys.constantIndexes(), i + 1)) {
                     Key key = method.keys().get(i);
                     report.add(Finding.of(
-                                    Rule.UNUSED_KEY,
+                                    InterfaceRule.UNUSED_KEY,
                                     key.place(),
                                     method.declaration().name() + ": "
                                             + script.source().path() + " never mentions KEYS[" + (i + 1) + "], "
@@ -41,7 +41,7 @@ final class UnusedInputCheck implements MethodCheck {
             for (int i = 0; i < method.arguments().size(); i++) {
                 if (!mentions(arguments.constantIndexes(), i + 1)) {
                     report.add(Finding.of(
-                                    Rule.UNUSED_ARGUMENT,
+                                    InterfaceRule.UNUSED_ARGUMENT,
                                     method.arguments().get(i).parameter().place(),
                                     method.declaration().name() + ": "
                                             + script.source().path()

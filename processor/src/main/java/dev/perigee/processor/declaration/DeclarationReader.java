@@ -1,9 +1,9 @@
 package dev.perigee.processor.declaration;
 
 import dev.perigee.processor.diagnostics.Finding;
+import dev.perigee.processor.diagnostics.InterfaceRule;
 import dev.perigee.processor.diagnostics.JavaPlace;
 import dev.perigee.processor.diagnostics.Report;
-import dev.perigee.processor.diagnostics.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,7 @@ public final class DeclarationReader {
         List<ExecutableElement> methods = this.methods.abstractMethods(type);
         if (binding.get().file().isPresent() && methods.size() != 1) {
             report.add(Finding.of(
-                            Rule.ONE_FILE_ONE_METHOD,
+                            InterfaceRule.ONE_FILE_ONE_METHOD,
                             place,
                             type.getSimpleName() + " is bound to the file "
                                     + binding.get().file().get() + ", but has " + methods.size() + " abstract methods")
@@ -78,7 +78,7 @@ public final class DeclarationReader {
 
     private static Finding conflict(TypeElement type, JavaPlace place, MethodDeclaration one, MethodDeclaration other) {
         return Finding.of(
-                        Rule.CONFLICTING_DECLARATIONS,
+                        InterfaceRule.CONFLICTING_DECLARATIONS,
                         place,
                         type.getSimpleName() + " inherits " + one.name() + " from " + one.owner() + " and from "
                                 + other.owner() + ", which bind it differently")
@@ -89,26 +89,26 @@ public final class DeclarationReader {
     private Optional<Finding> refusal(Element element, JavaPlace place) {
         String name = element.getSimpleName().toString();
         if (element.getKind() != ElementKind.INTERFACE) {
-            return Optional.of(
-                    Finding.of(Rule.NOT_AN_INTERFACE, place, name + " has @RedisScript, but is not an interface")
-                            .help("declare the scripts as methods of an interface; its invoker is generated"));
+            return Optional.of(Finding.of(
+                            InterfaceRule.NOT_AN_INTERFACE, place, name + " has @RedisScript, but is not an interface")
+                    .help("declare the scripts as methods of an interface; its invoker is generated"));
         }
         TypeElement type = (TypeElement) element;
         if (!type.getTypeParameters().isEmpty()) {
             return Optional.of(Finding.of(
-                            Rule.GENERIC_DECLARATION,
+                            InterfaceRule.GENERIC_DECLARATION,
                             place,
                             name + " has type parameters, which no invoker can fill in")
                     .help("extend it by an interface that gives them types, and put @RedisScript on that"));
         }
         if (type.getModifiers().contains(Modifier.SEALED)) {
-            return Optional.of(
-                    Finding.of(Rule.INACCESSIBLE_TYPE, place, name + " is sealed, so no invoker can implement it"));
+            return Optional.of(Finding.of(
+                    InterfaceRule.INACCESSIBLE_TYPE, place, name + " is sealed, so no invoker can implement it"));
         }
         for (Element scope = type; scope != null; scope = scope.getEnclosingElement()) {
             if (scope.getModifiers().contains(Modifier.PRIVATE)) {
                 return Optional.of(Finding.of(
-                                Rule.INACCESSIBLE_TYPE,
+                                InterfaceRule.INACCESSIBLE_TYPE,
                                 place,
                                 name + " cannot be implemented outside of its class: " + scope.getSimpleName()
                                         + " is private")
@@ -130,7 +130,7 @@ public final class DeclarationReader {
         JavaPlace place = new JavaPlace(
                 type, annotation, Annotations.value(annotation, "value").orElse(null));
         report.add(Finding.of(
-                        Rule.INVALID_SCRIPT_PATH,
+                        InterfaceRule.INVALID_SCRIPT_PATH,
                         place,
                         "\"" + value + "\" cannot be where the scripts of " + type.getSimpleName() + " are: " + problem)
                 .help("name the folder from the resources' root, as in @RedisScript(\"scripts/sale\")"));

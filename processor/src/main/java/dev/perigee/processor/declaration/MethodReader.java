@@ -2,9 +2,9 @@ package dev.perigee.processor.declaration;
 
 import dev.perigee.processor.declaration.ParameterDeclaration.ArgDeclaration;
 import dev.perigee.processor.diagnostics.Finding;
+import dev.perigee.processor.diagnostics.InterfaceRule;
 import dev.perigee.processor.diagnostics.JavaPlace;
 import dev.perigee.processor.diagnostics.Report;
-import dev.perigee.processor.diagnostics.Rule;
 import dev.perigee.processor.template.TemplateParser;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ final class MethodReader {
         String name = method.getSimpleName().toString();
         if (!method.getTypeParameters().isEmpty()) {
             report.add(Finding.of(
-                            Rule.GENERIC_DECLARATION,
+                            InterfaceRule.GENERIC_DECLARATION,
                             place,
                             name + " has type parameters, which no invoker can fill in")
                     .help("give the method its types"));
@@ -120,7 +120,7 @@ final class MethodReader {
             return Optional.of(path);
         }
         report.add(Finding.of(
-                        Rule.INVALID_SCRIPT_PATH,
+                        InterfaceRule.INVALID_SCRIPT_PATH,
                         place(method, method, annotation.orElseThrow()),
                         "\"" + value.get() + "\" cannot be the script of " + name + ": " + problem)
                 .help("name a file in the interface's folder, as in @RedisScript(\"other.lua\"),"
@@ -170,7 +170,7 @@ final class MethodReader {
             return Optional.of(onMethod.isEmpty() ? onParameters : onMethod);
         }
         report.add(Finding.of(
-                        Rule.KEYS_DECLARED_TWICE,
+                        InterfaceRule.KEYS_DECLARED_TWICE,
                         onParameters.get(0).place(),
                         method.getSimpleName()
                                 + " has @Key on itself and on a parameter, so the order of KEYS is unclear")

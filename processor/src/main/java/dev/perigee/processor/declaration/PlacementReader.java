@@ -1,9 +1,9 @@
 package dev.perigee.processor.declaration;
 
 import dev.perigee.processor.diagnostics.Finding;
+import dev.perigee.processor.diagnostics.InterfaceRule;
 import dev.perigee.processor.diagnostics.JavaPlace;
 import dev.perigee.processor.diagnostics.Report;
-import dev.perigee.processor.diagnostics.Rule;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -47,7 +47,7 @@ public final class PlacementReader {
             if (again != null
                     && Annotations.find(type, Annotations.REDIS_SCRIPT).isEmpty()) {
                 report.add(Finding.of(
-                                Rule.NO_INVOKER,
+                                InterfaceRule.NO_INVOKER,
                                 place,
                                 method.getSimpleName() + " has " + what + ", but " + again.getSimpleName()
                                         + " declares " + method.getSimpleName()
@@ -55,7 +55,7 @@ public final class PlacementReader {
                         .help("repeat them there, or remove the method there"));
             } else if (Annotations.find(type, Annotations.REDIS_SCRIPT).isEmpty()) {
                 report.add(Finding.of(
-                                Rule.NO_INVOKER,
+                                InterfaceRule.NO_INVOKER,
                                 place,
                                 method.getSimpleName() + " has " + what + ", but no invoker is generated for "
                                         + type.getSimpleName() + ", which has no @RedisScript")
@@ -63,7 +63,7 @@ public final class PlacementReader {
             }
             return;
         }
-        report.add(Finding.of(Rule.MISPLACED_ANNOTATION, place, what + " has no effect on " + describe(method))
+        report.add(Finding.of(InterfaceRule.MISPLACED_ANNOTATION, place, what + " has no effect on " + describe(method))
                 .help("it belongs on an abstract method of an interface with @RedisScript, or on its parameters"));
     }
 

@@ -1,12 +1,13 @@
 package dev.perigee.processor.declaration;
 
+import dev.perigee.lua.diagnostics.Nearest;
+import dev.perigee.lua.diagnostics.Rule;
+import dev.perigee.lua.diagnostics.ScriptRule;
 import dev.perigee.processor.diagnostics.Finding;
 import dev.perigee.processor.diagnostics.JavaPlace;
-import dev.perigee.processor.diagnostics.Nearest;
 import dev.perigee.processor.diagnostics.Report;
-import dev.perigee.processor.diagnostics.Rule;
+import dev.perigee.processor.diagnostics.Rules;
 import dev.perigee.processor.diagnostics.Suppressions;
-import java.util.Arrays;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -26,30 +27,30 @@ public final class SuppressionReader {
             problem(code, reason, place)
                     .ifPresentOrElse(
                             report::add,
-                            () -> Rule.ofCode(code).ifPresent(rule -> suppressions.addJava(element, rule)));
+                            () -> Rules.ofCode(code).ifPresent(rule -> suppressions.addJava(element, rule)));
         }
     }
 
     /** What is wrong with a suppression, in Java or in a script; empty if nothing is. */
     public static Optional<Finding> problem(String code, String reason, JavaPlace place) {
-        Optional<Rule> rule = Rule.ofCode(code);
+        Optional<Rule> rule = Rules.ofCode(code);
         if (rule.isEmpty()) {
-            String meant = Nearest.to(
-                            code, Arrays.stream(Rule.values()).map(Rule::code).toList())
+            String meant = Nearest.to(code, Rules.all().stream().map(Rule::code).toList())
                     .map(near -> "did you mean " + near + "?")
                     .orElse("the code is printed in brackets at the start of every finding");
-            return Optional.of(Finding.of(Rule.INVALID_SUPPRESSION, place, "there is no rule " + code)
+            return Optional.of(Finding.of(ScriptRule.INVALID_SUPPRESSION, place, "there is no rule " + code)
                     .help(meant));
         }
         if (rule.get().suppression() == Rule.Suppression.NEVER) {
             return Optional.of(Finding.of(
-                    Rule.INVALID_SUPPRESSION,
+                    ScriptRule.INVALID_SUPPRESSION,
                     place,
                     code + " cannot be suppressed, since no working invoker could be generated"));
         }
         if (reason.isBlank()) {
-            return Optional.of(Finding.of(Rule.INVALID_SUPPRESSION, place, code + " is suppressed without a reason")
-                    .help("say why it does not apply here"));
+            return Optional.of(
+                    Finding.of(ScriptRule.INVALID_SUPPRESSION, place, code + " is suppressed without a reason")
+                            .help("say why it does not apply here"));
         }
         return Optional.empty();
     }

@@ -1,5 +1,7 @@
 package dev.perigee.processor.diagnostics;
 
+import dev.perigee.lua.diagnostics.Excerpt;
+import dev.perigee.lua.diagnostics.Rule;
 import dev.perigee.lua.syntax.SourceText;
 import dev.perigee.lua.syntax.Span;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package dev.perigee.processor.diagnostics;
 
+import dev.perigee.lua.diagnostics.Rule;
+import dev.perigee.lua.diagnostics.ScriptRule;
+import dev.perigee.lua.diagnostics.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +43,7 @@ public final class Report {
         Report remaining = new Report();
         boolean error = false;
         for (Finding finding : findings) {
-            boolean isNew = !finding.rule().isAboutScriptAlone() || reported.add(finding.render());
+            boolean isNew = !isAboutScriptAlone(finding.rule()) || reported.add(finding.render());
             boolean isError = finding.rule().severity() == Severity.ERROR;
             if (isNew || (isError && !error)) {
                 remaining.add(finding);
@@ -48,6 +51,10 @@ public final class Report {
             error |= isError;
         }
         return remaining;
+    }
+
+    private static boolean isAboutScriptAlone(Rule rule) {
+        return rule instanceof ScriptRule && rule != ScriptRule.INVALID_SUPPRESSION;
     }
 
     /** Whether a finding stops the generation. */
@@ -62,6 +69,7 @@ public final class Report {
             Diagnostic.Kind kind = switch (finding.rule().severity()) {
                 case ERROR -> Diagnostic.Kind.ERROR;
                 case WARNING -> Diagnostic.Kind.WARNING;
+                case NOTE -> Diagnostic.Kind.NOTE;
             };
             messager.printMessage(kind, finding.render(), place.element(), place.annotation(), place.value());
         }

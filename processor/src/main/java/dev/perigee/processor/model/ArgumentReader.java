@@ -5,8 +5,8 @@ import static dev.perigee.processor.model.TypeReader.isNamed;
 import dev.perigee.processor.declaration.ParameterDeclaration;
 import dev.perigee.processor.declaration.ParameterDeclaration.ArgDeclaration;
 import dev.perigee.processor.diagnostics.Finding;
+import dev.perigee.processor.diagnostics.InterfaceRule;
 import dev.perigee.processor.diagnostics.Report;
-import dev.perigee.processor.diagnostics.Rule;
 import dev.perigee.processor.model.Argument.Kind;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class ArgumentReader {
         Optional<Kind> kind = kind(parameter.type());
         if (kind.isEmpty()) {
             report.add(Finding.of(
-                            Rule.UNSUPPORTED_ARGUMENT_TYPE,
+                            InterfaceRule.UNSUPPORTED_ARGUMENT_TYPE,
                             parameter.place(),
                             method + ": " + parameter.name() + " cannot be sent as an argument: its type is "
                                     + TypeReader.simpleName(parameter.type()))
@@ -46,7 +46,7 @@ final class ArgumentReader {
         }
         if (arg != null && unit != null) {
             report.add(Finding.of(
-                            Rule.INVALID_UNIT,
+                            InterfaceRule.INVALID_UNIT,
                             arg.place(),
                             method + ": " + parameter.name() + " has a unit, but its type is "
                                     + TypeReader.simpleName(parameter.type()) + ", not Duration")
@@ -60,7 +60,7 @@ final class ArgumentReader {
         ArgDeclaration arg = parameter.arg();
         if (unit == null) {
             report.add(Finding.of(
-                            Rule.UNIT_MISSING,
+                            InterfaceRule.UNIT_MISSING,
                             arg == null ? parameter.place() : arg.place(),
                             method + ": the unit in which the script takes " + parameter.name() + " is not known")
                     .help("say it: @Arg(unit = ChronoUnit.MILLIS) for PX and PEXPIRE,"
@@ -69,7 +69,7 @@ final class ArgumentReader {
         }
         if (!UNITS.contains(unit)) {
             report.add(Finding.of(
-                            Rule.INVALID_UNIT,
+                            InterfaceRule.INVALID_UNIT,
                             arg == null ? parameter.place() : arg.place(),
                             method + ": " + parameter.name() + " cannot be counted in " + unit
                                     + ", which has no exact length")

@@ -2,14 +2,14 @@ package dev.perigee.processor.model;
 
 import static dev.perigee.processor.model.TypeReader.isNamed;
 
+import dev.perigee.lua.diagnostics.Nearest;
 import dev.perigee.processor.declaration.KeyDeclaration;
 import dev.perigee.processor.declaration.MethodDeclaration;
 import dev.perigee.processor.declaration.ParameterDeclaration;
 import dev.perigee.processor.diagnostics.Finding;
+import dev.perigee.processor.diagnostics.InterfaceRule;
 import dev.perigee.processor.diagnostics.JavaPlace;
-import dev.perigee.processor.diagnostics.Nearest;
 import dev.perigee.processor.diagnostics.Report;
-import dev.perigee.processor.diagnostics.Rule;
 import dev.perigee.processor.template.KeyTemplate;
 import dev.perigee.processor.template.TemplatePart;
 import java.util.ArrayList;
@@ -40,7 +40,8 @@ final class KeyReader {
         KeyTemplate template = templated.template();
         KeyTemplate.Problem problem = template.problem();
         if (problem != null) {
-            report.add(Finding.of(Rule.TEMPLATE_SYNTAX, templated.place(), method.name() + ": " + problem.message())
+            report.add(Finding.of(
+                            InterfaceRule.TEMPLATE_SYNTAX, templated.place(), method.name() + ": " + problem.message())
                     .inTemplate(template.text(), problem.span())
                     .help(problem.help()));
             return Optional.empty();
@@ -84,7 +85,7 @@ final class KeyReader {
                 .count();
         if (lists > 1) {
             report.add(Finding.of(
-                            Rule.SEVERAL_LISTS,
+                            InterfaceRule.SEVERAL_LISTS,
                             place,
                             method.name() + ": the key " + template.text()
                                     + " has several lists in it, so the number of keys is unclear")
@@ -98,7 +99,7 @@ final class KeyReader {
         String name = placeholder.path().get(0);
         Optional<ParameterDeclaration> parameter = parameter(name);
         if (parameter.isEmpty()) {
-            report.add(Finding.of(Rule.UNKNOWN_PLACEHOLDER, place, method.name() + " has no parameter " + name)
+            report.add(Finding.of(InterfaceRule.UNKNOWN_PLACEHOLDER, place, method.name() + " has no parameter " + name)
                     .inTemplate(template.text(), placeholder.span())
                     .help(parameterHelp(name)));
             return Optional.empty();
@@ -107,7 +108,7 @@ final class KeyReader {
                 parameter.get().type(),
                 placeholder.path().subList(1, placeholder.path().size()));
         if (path instanceof PropertyReader.Broken broken) {
-            report.add(Finding.of(Rule.UNKNOWN_PLACEHOLDER, place, method.name() + ": " + broken.message())
+            report.add(Finding.of(InterfaceRule.UNKNOWN_PLACEHOLDER, place, method.name() + ": " + broken.message())
                     .inTemplate(template.text(), placeholder.span())
                     .help(propertyHelp(placeholder, broken)));
             return Optional.empty();
@@ -164,7 +165,7 @@ final class KeyReader {
 
     private Finding unsupported(JavaPlace place, String name, TypeMirror type) {
         return Finding.of(
-                        Rule.UNSUPPORTED_KEY_TYPE,
+                        InterfaceRule.UNSUPPORTED_KEY_TYPE,
                         place,
                         method.name() + ": " + name + " cannot be part of a key: its type is "
                                 + TypeReader.simpleName(type))

@@ -7,8 +7,8 @@ import dev.perigee.processor.declaration.KeyDeclaration;
 import dev.perigee.processor.declaration.MethodDeclaration;
 import dev.perigee.processor.declaration.ParameterDeclaration;
 import dev.perigee.processor.diagnostics.Finding;
+import dev.perigee.processor.diagnostics.InterfaceRule;
 import dev.perigee.processor.diagnostics.Report;
-import dev.perigee.processor.diagnostics.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -87,7 +87,7 @@ public final class ModelReader {
             return true;
         }
         report.add(Finding.of(
-                        Rule.INACCESSIBLE_TYPE,
+                        InterfaceRule.INACCESSIBLE_TYPE,
                         parameter.place(),
                         method.name() + ": the type of " + parameter.name() + ", "
                                 + TypeReader.simpleName(parameter.type()) + ", cannot be seen by an invoker in "
@@ -121,7 +121,10 @@ public final class ModelReader {
             }
             return Optional.of(new ReplyReader(types, from).readWhole(arguments.get(0)));
         } catch (ReplyReader.Unreadable e) {
-            report.add(Finding.of(Rule.UNSUPPORTED_RETURN_TYPE, method.place(), method.name() + ": " + e.getMessage())
+            report.add(Finding.of(
+                            InterfaceRule.UNSUPPORTED_RETURN_TYPE,
+                            method.place(),
+                            method.name() + ": " + e.getMessage())
                     .help("replies are void, boolean, int, long, double, String, byte[], enums, and Optional, List and"
                             + " records of these, as they are or in a CompletionStage"));
             return Optional.empty();

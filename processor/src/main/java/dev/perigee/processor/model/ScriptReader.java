@@ -5,14 +5,15 @@ import dev.perigee.lua.assembly.AssembledScript;
 import dev.perigee.lua.assembly.Assembly;
 import dev.perigee.lua.assembly.ScriptAssembly;
 import dev.perigee.lua.assembly.UnreadableScript;
+import dev.perigee.lua.diagnostics.Nearest;
+import dev.perigee.lua.diagnostics.ScriptRule;
 import dev.perigee.lua.syntax.LuaParser;
 import dev.perigee.lua.syntax.ParseResult;
 import dev.perigee.lua.syntax.SourceText;
 import dev.perigee.processor.declaration.MethodDeclaration;
 import dev.perigee.processor.diagnostics.Finding;
-import dev.perigee.processor.diagnostics.Nearest;
+import dev.perigee.processor.diagnostics.InterfaceRule;
 import dev.perigee.processor.diagnostics.Report;
-import dev.perigee.processor.diagnostics.Rule;
 import dev.perigee.processor.source.ScriptFile;
 import dev.perigee.processor.source.ScriptFinder;
 import java.util.HashMap;
@@ -56,7 +57,9 @@ public final class ScriptReader {
                 .orElse("write the file, or name another with @RedisScript on the method;"
                         + " -Aperigee.scripts=<folder> adds a place to look in");
         Finding finding = Finding.of(
-                Rule.SCRIPT_NOT_FOUND, method.place(), method.name() + ": there is no script " + method.scriptPath());
+                InterfaceRule.SCRIPT_NOT_FOUND,
+                method.place(),
+                method.name() + ": there is no script " + method.scriptPath());
         return finding.note("looked in: " + String.join(", ", missing.tried())).help(help);
     }
 
@@ -64,7 +67,7 @@ public final class ScriptReader {
         Assembly assembly = ScriptAssembly.assemble(file.bytes());
         if (assembly instanceof UnreadableScript unreadable) {
             String position = file.displayPath() + ":" + unreadable.line() + ":" + unreadable.column() + ": ";
-            report.add(Finding.of(Rule.LUA_ENCODING, method.place(), position + unreadable.problem())
+            report.add(Finding.of(ScriptRule.LUA_ENCODING, method.place(), position + unreadable.problem())
                     .help(unreadable.help()));
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package dev.perigee.processor.diagnostics;
+package dev.perigee.lua.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

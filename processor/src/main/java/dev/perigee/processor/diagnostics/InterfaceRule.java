@@ -1,17 +1,15 @@
 package dev.perigee.processor.diagnostics;
 
-import static dev.perigee.processor.diagnostics.Rule.Suppression.NEVER;
-import static dev.perigee.processor.diagnostics.Rule.Suppression.WITH_REASON;
+import static dev.perigee.lua.diagnostics.Rule.Suppression.NEVER;
+import static dev.perigee.lua.diagnostics.Rule.Suppression.WITH_REASON;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import dev.perigee.lua.diagnostics.Rule;
+import dev.perigee.lua.diagnostics.Severity;
 
 /**
- * Every rule the processor checks. A code is stable: it is never given to another rule. Each has a page in
- * {@code docs/rules}.
+ * The rules about interfaces, and about scripts as an interface calls them.
  */
-public enum Rule {
+public enum InterfaceRule implements Rule {
     /** {@code @RedisScript} is on something that is not an interface. */
     NOT_AN_INTERFACE("PG101", Severity.ERROR, NEVER),
     /** The interface or one it depends on cannot be seen from the package the invoker is generated into. */
@@ -28,8 +26,6 @@ public enum Rule {
     ORPHAN_SCRIPT("PG107", Severity.WARNING, WITH_REASON),
     /** An annotation of Perigee is where it has no effect. */
     MISPLACED_ANNOTATION("PG108", Severity.ERROR, NEVER),
-    /** A suppression names no rule, one that cannot be suppressed, or no reason. */
-    INVALID_SUPPRESSION("PG109", Severity.ERROR, NEVER),
     /** The invoker's name is taken. */
     INVOKER_NAME_TAKEN("PG110", Severity.ERROR, NEVER),
     /** An interface uses Perigee's annotations but has no {@code @RedisScript}. */
@@ -37,16 +33,8 @@ public enum Rule {
     /** A method is inherited from several interfaces that bind it differently. */
     CONFLICTING_DECLARATIONS("PG112", Severity.ERROR, NEVER),
 
-    /** The Lua does not parse. */
-    LUA_SYNTAX("PG201", Severity.ERROR, NEVER),
-    /** The file is not text in UTF-8, or begins with a byte order mark. */
-    LUA_ENCODING("PG202", Severity.ERROR, NEVER),
-    /** The script reads a key that is not declared. */
-    KEYS_OUT_OF_RANGE("PG203", Severity.ERROR, WITH_REASON),
     /** The script reads an argument that is not passed. */
     ARGV_OUT_OF_RANGE("PG204", Severity.ERROR, WITH_REASON),
-    /** KEYS or ARGV is indexed by something that is no position. */
-    INVALID_INDEX("PG205", Severity.ERROR, WITH_REASON),
     /** The script never mentions a declared key. */
     UNUSED_KEY("PG206", Severity.WARNING, WITH_REASON),
     /** The script never mentions an argument. */
@@ -78,47 +66,28 @@ public enum Rule {
     /** A unit that a duration cannot be counted in, or on a parameter that is no duration. */
     INVALID_UNIT("PG404", Severity.ERROR, NEVER);
 
-    /** Whether a user may silence a rule. */
-    public enum Suppression {
-        /** The code that would be generated could not work, or none could be. */
-        NEVER,
-        /** The user may know better, and says why. */
-        WITH_REASON
-    }
-
     private final String code;
     private final Severity severity;
     private final Suppression suppression;
 
-    Rule(String code, Severity severity, Suppression suppression) {
+    InterfaceRule(String code, Severity severity, Suppression suppression) {
         this.code = code;
         this.severity = severity;
         this.suppression = suppression;
     }
 
-    /** The code, as {@code PG203}. */
+    @Override
     public String code() {
         return code;
     }
 
-    /** Whether a finding stops the generation. */
+    @Override
     public Severity severity() {
         return severity;
     }
 
-    /** Whether a user may silence it. */
+    @Override
     public Suppression suppression() {
         return suppression;
-    }
-
-    /** Whether it judges a script whatever method it is bound to. */
-    boolean isAboutScriptAlone() {
-        return this == LUA_SYNTAX || this == LUA_ENCODING;
-    }
-
-    /** The rule with this code, in any case. */
-    public static Optional<Rule> ofCode(String code) {
-        String upper = code.toUpperCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(rule -> rule.code.equals(upper)).findFirst();
     }
 }

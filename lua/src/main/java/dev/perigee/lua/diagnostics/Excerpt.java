@@ -1,4 +1,4 @@
-package dev.perigee.processor.diagnostics;
+package dev.perigee.lua.diagnostics;
 
 import dev.perigee.lua.syntax.SourceText;
 import dev.perigee.lua.syntax.Span;
@@ -14,19 +14,19 @@ public record Excerpt(SourceText source, Span span) {
     private static final int WIDTH = 120;
 
     /** The place as {@code file:line:column}. */
-    String position() {
+    public String position() {
         return source.path() + ":" + source.line(span.start()) + ":" + source.column(span.start());
     }
 
     /** The line, with a gutter of line numbers, and below it carets under the place. */
-    String numbered() {
+    public String numbered() {
         String number = String.format("%4d", source.line(span.start()));
         Window window = window();
         return number + " | " + window.text() + "\n" + " ".repeat(number.length()) + " | " + window.marks();
     }
 
     /** The line, indented, and below it carets under the place. */
-    String indented() {
+    public String indented() {
         Window window = window();
         return "   " + window.text() + "\n   " + window.marks();
     }

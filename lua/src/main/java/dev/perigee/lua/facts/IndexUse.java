@@ -1,4 +1,4 @@
-package dev.perigee.lua.analysis;
+package dev.perigee.lua.facts;
 
 import dev.perigee.lua.syntax.Span;
 

@@ -1,4 +1,4 @@
-package dev.perigee.lua.analysis;
+package dev.perigee.lua.facts;
 
 import java.util.List;
 

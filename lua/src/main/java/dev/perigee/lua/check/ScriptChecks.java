@@ -1,0 +1,35 @@
+package dev.perigee.lua.check;
+
+import dev.perigee.lua.diagnostics.ScriptFinding;
+import dev.perigee.lua.facts.ScriptFacts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** All checks of a script. */
+public final class ScriptChecks {
+
+    private static final List<ScriptCheck> ALL = List.of();
+
+    private ScriptChecks() {}
+
+    /**
+     * What is wrong with a script, in the order of its text. One rule reports a place once, even in a function that is called
+     * from several places.
+     */
+    public static List<ScriptFinding> check(ScriptFacts facts, Settings settings) {
+        List<ScriptFinding> findings = new ArrayList<>();
+        Set<Object> seen = new HashSet<>();
+        for (ScriptCheck check : ALL) {
+            check.check(facts, settings, finding -> {
+                if (seen.add(List.of(finding.rule(), finding.span()))) {
+                    findings.add(finding);
+                }
+            });
+        }
+        findings.sort(Comparator.comparingInt(finding -> finding.span().start()));
+        return findings;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.perigee.lua.facts;
+
+import dev.perigee.lua.syntax.Span;
+import java.util.List;
+
+/**
+ * An end of the script's main chunk: a {@code return}, or the end of its text where that can be reached.
+ *
+ * @param values what is returned; empty for nil
+ * @param open whether more values follow that are not known
+ * @param isImplicit whether there is no {@code return}
+ * @param span the statement; the end of the text, if there is none
+ */
+public record Return(List<Argument> values, boolean open, boolean isImplicit, Span span) {
+
+    public Return {
+        values = List.copyOf(values);
+    }
+}

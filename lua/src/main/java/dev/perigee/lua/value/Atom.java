@@ -1,0 +1,164 @@
+package dev.perigee.lua.value;
+
+import dev.perigee.lua.syntax.Expression;
+import dev.perigee.lua.value.Source.Reply;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that an expression can evaluate to. */
+public sealed interface Atom {
+
+    /**
+     * Anything at all.
+     *
+     * @param source where it comes from, if at least that is known
+     */
+    record Unknown(@Nullable Source source) implements Atom {}
+
+    /** {@code nil}. */
+    record Nil() implements Atom {}
+
+    /**
+     * A boolean.
+     *
+     * @param value which one
+     * @param reply the command whose nil reply, or in RESP3 whose boolean one, this is
+     */
+    record Bool(boolean value, @Nullable Reply reply) implements Atom {}
+
+    /**
+     * A number.
+     *
+     * @param constant its value, where that is known
+     * @param kind whether it is whole
+     * @param source what it was read from: the argument in {@code tonumber(ARGV[1]) * 1000}
+     * @param factor by what the number read from the source has been multiplied
+     * @param shifted whether something was added to it or taken from it besides
+     */
+    record Number(
+            @Nullable Double constant, Kind kind, @Nullable Source source, double factor, boolean shifted)
+            implements Atom {
+
+        /** Whether a number is whole. */
+        public enum Kind {
+            /** It is. */
+            WHOLE,
+            /** It comes from a division, a floating-point reply, or the like. */
+            FRACTIONAL,
+            /** That is not known. */
+            ANY
+        }
+
+        /** A constant. */
+        public static Number of(double constant) {
+            boolean whole = constant == Math.rint(constant) && !Double.isInfinite(constant);
+            return new Number(constant, whole ? Kind.WHOLE : Kind.FRACTIONAL, null, 1, false);
+        }
+
+        /** A number of which only the kind is known. */
+        public static Number of(Kind kind) {
+            return new Number(null, kind, null, 1, false);
+        }
+
+        /** A number read from a source, as it is. */
+        public static Number from(Source source, Kind kind) {
+            return new Number(null, kind, source, 1, false);
+        }
+    }
+
+    /**
+     * A string.
+     *
+     * @param pieces what it is put together from, in order; none for the empty string. A literal is never empty, and never
+     *     next to another
+     */
+    record Text(List<Source> pieces) implements Atom {
+
+        public Text {
+            pieces = List.copyOf(pieces);
+        }
+
+        /** The text, if it is a literal. */
+        public @Nullable String literal() {
+            if (pieces.isEmpty()) {
+                return "";
+            }
+            return pieces.size() == 1 && pieces.get(0) instanceof Source.Literal literal ? literal.text() : null;
+        }
+
+        /** What it is, if it is a single piece. */
+        public @Nullable Source only() {
+            return pieces.size() == 1 ? pieces.get(0) : null;
+        }
+    }
+
+    /** The array {@code KEYS} or {@code ARGV} itself. */
+    record Inputs(Array array) implements Atom {
+
+        /** Which of the two. */
+        public enum Array {
+            KEYS,
+            ARGV
+        }
+    }
+
+    /**
+     * A table.
+     *
+     * @param fields what it is known to hold, by key: a {@code String}, or a whole number from 1 as an {@code Integer}
+     * @param rest what its other elements can be; null if there are none
+     * @param reply the command whose array reply it is
+     */
+    record Table(
+            Map<Object, Value> fields,
+            @Nullable Value rest,
+            @Nullable Reply reply) implements Atom {
+
+        public Table {
+            fields = Map.copyOf(fields);
+        }
+
+        /** A table of which nothing is known. */
+        public static Table unknown() {
+            return new Table(Map.of(), Value.ANY, null);
+        }
+    }
+
+    /**
+     * A status reply: a table with the field {@code ok} alone.
+     *
+     * @param text the status, if it is known
+     * @param reply the command that replied it; null for one the script made
+     */
+    record Status(@Nullable String text, @Nullable Reply reply) implements Atom {}
+
+    /**
+     * An error reply: a table with a field {@code err}.
+     *
+     * @param message the message
+     * @param reply the command that replied it to {@code pcall}; null for one the script made
+     */
+    record Failure(Value message, @Nullable Reply reply) implements Atom {}
+
+    /**
+     * A table of the server's: {@code redis}, {@code string}; {@code _G} for the globals themselves.
+     *
+     * @param name its name; {@code server} of Valkey is {@code redis}
+     */
+    record Library(String name) implements Atom {}
+
+    /**
+     * A function of the server's.
+     *
+     * @param name with its library: {@code redis.call}, {@code tonumber}
+     */
+    record Builtin(String name) implements Atom {}
+
+    /**
+     * A function of the script's.
+     *
+     * @param body its text
+     */
+    record Closure(Expression.Function body) implements Atom {}
+}

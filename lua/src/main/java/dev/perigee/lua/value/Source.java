@@ -1,0 +1,55 @@
+package dev.perigee.lua.value;
+
+import dev.perigee.lua.syntax.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Where a piece of text or a number comes from. */
+public sealed interface Source {
+
+    /**
+     * Text of the script.
+     *
+     * @param text the text
+     */
+    record Literal(String text) implements Source {}
+
+    /**
+     * An element of KEYS.
+     *
+     * @param index its position, from 1; 0 for one whose position is not known
+     */
+    record Key(int index) implements Source {}
+
+    /**
+     * An element of ARGV.
+     *
+     * @param index its position, from 1; 0 for one whose position is not known
+     */
+    record Argument(int index) implements Source {}
+
+    /**
+     * The reply of a command, or a part of it.
+     *
+     * @param command the command in upper case, with its subcommand: {@code XINFO STREAM}
+     * @param call the call
+     * @param element the position in an array reply, from 1; 0 for one that is not known, or for the whole reply
+     */
+    record Reply(String command, Span call, int element) implements Source {}
+
+    /**
+     * A number written as text by {@code ..}, {@code tostring} or {@code string.format}.
+     *
+     * @param number the number
+     */
+    record Written(Atom.Number number) implements Source {}
+
+    /**
+     * Something taken out of JSON or MessagePack, or cut from a text.
+     *
+     * @param of what it was taken out of, if that is known
+     */
+    record Extract(@Nullable Source of) implements Source {}
+
+    /** Text of an origin that is not followed, but is not nothing: the result of {@code string.rep}, of {@code sha1hex}. */
+    record Other() implements Source {}
+}
