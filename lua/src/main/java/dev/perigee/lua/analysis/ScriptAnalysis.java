@@ -1,10 +1,15 @@
 package dev.perigee.lua.analysis;
 
+import dev.perigee.lua.facts.Return;
+import dev.perigee.lua.facts.ScriptFacts;
 import dev.perigee.lua.syntax.Chunk;
+import dev.perigee.lua.syntax.Expression;
+import dev.perigee.lua.syntax.Span;
+import java.util.List;
 
 /**
- * Finds what a script reads and calls, from its syntax tree alone and without regard to what runs when. Takes time linear in
- * the size of the script.
+ * Finds out what a script does, by evaluating it with abstract values: every branch, with what is known in it, and every
+ * function where it is called. Takes time in proportion to the size of the script.
  */
 public final class ScriptAnalysis {
 
@@ -16,8 +21,17 @@ public final class ScriptAnalysis {
      * @param chunk the result of a parse without errors; of another the facts tell only of what could be read
      */
     public static ScriptFacts analyse(Chunk chunk) {
-        Findings findings = new Findings();
-        new StatementWalk(findings).block(chunk.block());
-        return findings.facts();
+        Recorder recorder = new Recorder();
+        Evaluation evaluation = new Evaluation(LocalsReader.read(chunk.block()), recorder);
+        State state = new State(null);
+        evaluation.statements.block(chunk.block(), state);
+        if (!state.isEnded()) {
+            int end = chunk.span().end();
+            recorder.result(new Return(List.of(), false, true, new Span(end, end)));
+        }
+        for (Expression.Function body = evaluation.nextGeneric(); body != null; body = evaluation.nextGeneric()) {
+            evaluation.calls.generic(body, new State(null));
+        }
+        return recorder.facts(chunk.shebang());
     }
 }

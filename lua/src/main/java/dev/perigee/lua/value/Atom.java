@@ -156,9 +156,20 @@ public sealed interface Atom {
     record Builtin(String name) implements Atom {}
 
     /**
-     * A function of the script's.
+     * A function of the script's. Equal to itself alone.
      *
      * @param body its text
      */
-    record Closure(Expression.Function body) implements Atom {}
+    record Closure(Expression.Function body) implements Atom {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Closure closure && closure.body == body;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(body);
+        }
+    }
 }

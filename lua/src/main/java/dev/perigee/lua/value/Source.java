@@ -33,8 +33,9 @@ public sealed interface Source {
      * @param command the command in upper case, with its subcommand: {@code XINFO STREAM}
      * @param call the call
      * @param element the position in an array reply, from 1; 0 for one that is not known, or for the whole reply
+     * @param fractional whether it is the text of a floating-point number, as of ZSCORE
      */
-    record Reply(String command, Span call, int element) implements Source {}
+    record Reply(String command, Span call, int element, boolean fractional) implements Source {}
 
     /**
      * A number written as text by {@code ..}, {@code tostring} or {@code string.format}.

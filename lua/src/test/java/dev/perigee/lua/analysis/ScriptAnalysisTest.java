@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perigee.lua.facts.ArrayUse;
+import dev.perigee.lua.facts.CommandUse;
 import dev.perigee.lua.facts.IndexUse;
+import dev.perigee.lua.facts.ScriptFacts;
 import dev.perigee.lua.syntax.LuaParser;
 import dev.perigee.lua.syntax.ParseResult;
 import java.util.List;
@@ -200,7 +202,7 @@ class ScriptAnalysisTest {
 
         assertThat(facts.commandsComplete()).isTrue();
         assertThat(facts.commands()).extracting(CommandUse::name).containsExactly("GET", "HSET");
-        var span = facts.commands().get(1).span();
+        var span = facts.commands().get(1).nameSpan();
         assertThat(script.substring(span.start(), span.end())).isEqualTo("\"HSet\"");
     }
 

@@ -1,5 +1,6 @@
 package dev.perigee.processor.codegen;
 
+import dev.perigee.lua.facts.CommandUse;
 import dev.perigee.processor.model.Argument;
 import dev.perigee.processor.model.BoundScript;
 import dev.perigee.processor.model.Key;
@@ -33,7 +34,8 @@ public final class ManifestWriter {
         BoundScript script = Objects.requireNonNull(method.script());
         String type = scripts.declaration().type().getQualifiedName().toString();
         List<String> commands = script.facts().commands().stream()
-                .map(command -> command.name())
+                .map(CommandUse::name)
+                .filter(Objects::nonNull)
                 .distinct()
                 .sorted()
                 .toList();

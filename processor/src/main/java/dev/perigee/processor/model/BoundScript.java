@@ -1,6 +1,6 @@
 package dev.perigee.processor.model;
 
-import dev.perigee.lua.analysis.ScriptFacts;
+import dev.perigee.lua.facts.ScriptFacts;
 import dev.perigee.lua.syntax.ParseResult;
 import dev.perigee.lua.syntax.SourceText;
 

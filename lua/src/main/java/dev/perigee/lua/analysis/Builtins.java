@@ -1,0 +1,278 @@
+package dev.perigee.lua.analysis;
+
+import dev.perigee.lua.syntax.Expression;
+import dev.perigee.lua.syntax.Span;
+import dev.perigee.lua.value.Atom;
+import dev.perigee.lua.value.Atom.Number.Kind;
+import dev.perigee.lua.value.Source;
+import dev.perigee.lua.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates calls of the server's own functions. */
+final class Builtins {
+    private static final Value WHOLE = Value.of(Atom.Number.of(Kind.WHOLE));
+    private static final Value FRACTIONAL = Value.of(Atom.Number.of(Kind.FRACTIONAL));
+    private static final Value NUMBER = Value.of(Atom.Number.of(Kind.ANY));
+    private static final Value TEXT = Value.of(Texts.unknown());
+
+    /** Functions of which the result does not depend on what is known of the arguments. */
+    private static final Map<String, Value> RESULTS = Map.ofEntries(
+            Map.entry("cjson.encode", TEXT),
+            Map.entry("cmsgpack.pack", TEXT),
+            Map.entry("struct.pack", TEXT),
+            Map.entry("struct.size", WHOLE),
+            Map.entry("redis.sha1hex", TEXT),
+            Map.entry("redis.acl_check_cmd", Expressions.ANY_BOOLEAN),
+            Map.entry("redis.replicate_commands", Value.of(new Atom.Bool(true, null))),
+            Map.entry("string.char", TEXT),
+            Map.entry("string.len", WHOLE),
+            Map.entry("string.byte", WHOLE.or(Value.NIL)),
+            Map.entry("table.concat", TEXT),
+            Map.entry("table.getn", WHOLE),
+            Map.entry("table.maxn", NUMBER),
+            Map.entry("bit.tohex", TEXT),
+            Map.entry("rawequal", Expressions.ANY_BOOLEAN),
+            Map.entry("os.clock", FRACTIONAL),
+            Map.entry("gcinfo", NUMBER));
+
+    private static final Set<String> PARTS =
+            Set.of("string.sub", "string.lower", "string.upper", "string.rep", "string.reverse");
+
+    private static final Set<String> DECODERS = Set.of("cjson.decode", "cmsgpack.unpack", "cmsgpack.unpack_one");
+
+    /** Functions that return nothing. */
+    private static final Set<String> SILENT =
+            Set.of("redis.log", "redis.set_repl", "redis.breakpoint", "redis.debug", "print", "collectgarbage");
+
+    private final Evaluation evaluation;
+    private final TableFunctions tableFunctions;
+
+    Builtins(Evaluation evaluation) {
+        this.evaluation = evaluation;
+        this.tableFunctions = new TableFunctions(evaluation);
+    }
+
+    Values call(String function, Values arguments, List<Expression> texts, Span span, State state) {
+        if (!function.equals("pcall") && !function.equals("xpcall")) {
+            loseArguments(function, arguments);
+        }
+        if (function.equals("unpack") || function.equals("table.unpack")) {
+            return tableFunctions.unpack(arguments, span, state);
+        } else if (function.equals("pcall") || function.equals("xpcall")) {
+            return protectedCall(arguments, texts, span, state);
+        } else if (function.equals("error")) {
+            return error(arguments, span, state);
+        } else if (SILENT.contains(function)) {
+            return Values.NONE;
+        } else if (function.equals("string.gsub")) {
+            return several(span, Texts.part(arguments.get(0)), WHOLE);
+        } else if (function.equals("string.find")) {
+            return new Values(List.of(WHOLE.or(Value.NIL)), List.of(span), Value.ANY);
+        } else if (function.equals("string.match")) {
+            Value part = Texts.part(arguments.get(0)).or(WHOLE).or(Value.NIL);
+            return new Values(List.of(part), List.of(span), Value.ANY);
+        } else if (function.equals("assert")) {
+            return asserted(arguments, texts, span, state);
+        }
+        Value value = value(function, arguments, texts, span, state);
+        if (value == null) {
+            return Calls.unknown(span);
+        }
+        return several(span, value);
+    }
+
+    /** {@code #KEYS} and the like use the array without showing its elements to anyone. */
+    private void loseArguments(String function, Values arguments) {
+        boolean harmless = function.equals("type") || function.equals("table.getn");
+        if (!harmless) {
+            evaluation.escape(arguments);
+        }
+    }
+
+    private static Values several(Span span, Value... values) {
+        return new Values(List.of(values), java.util.Collections.nCopies(values.length, span), null);
+    }
+
+    private @Nullable Value value(String function, Values arguments, List<Expression> texts, Span span, State state) {
+        Value result = RESULTS.get(function);
+        if (result != null) {
+            return result;
+        }
+        Value first = arguments.get(0);
+        if (PARTS.contains(function)) {
+            return Texts.part(first);
+        } else if (DECODERS.contains(function)) {
+            return decoded(first);
+        } else if (function.startsWith("math.")) {
+            return math(function, arguments);
+        } else if (function.startsWith("bit.")) {
+            return WHOLE;
+        } else if (function.startsWith("table.")) {
+            return tableFunctions.call(function, arguments, texts, state);
+        }
+        return switch (function) {
+            case "tonumber" -> toNumber(arguments);
+            case "tostring" -> Texts.written(first);
+            case "type" -> type(first);
+            case "string.format" -> Texts.formatted(arguments);
+            case "select" -> "#".equals(first.literal()) ? WHOLE : null;
+            case "setmetatable" -> changed(texts, state);
+            case "rawset" -> changed(texts, state);
+            case "rawget" -> Value.ANY;
+            case "redis.error_reply" -> failure(first, span);
+            case "redis.status_reply" -> Value.of(new Atom.Status(first.literal(), null));
+            case "redis.setresp" -> resp(first, state);
+            default -> null;
+        };
+    }
+
+    /** The table is, from here on, whatever a metatable makes of it. */
+    private Value changed(List<Expression> texts, State state) {
+        Local local = texts.isEmpty() ? null : evaluation.tables.local(texts.get(0));
+        if (local != null) {
+            evaluation.tables.update(local, state, table -> Atom.Table.unknown());
+        }
+        return Value.ANY;
+    }
+
+    private Value failure(Value message, Span span) {
+        evaluation.calls.raised(message, span);
+        return Value.of(new Atom.Failure(message, null));
+    }
+
+    private Value resp(Value version, State state) {
+        Double constant = version.constant();
+        if (constant == null || constant != 2) {
+            evaluation.tables.setSlot(State.Slot.RESP3, Value.of(new Atom.Bool(true, null)), state);
+        }
+        return Value.NIL;
+    }
+
+    private static Value decoded(Value text) {
+        Source source = text.single() instanceof Atom.Text one ? one.only() : null;
+        return Value.of(new Atom.Unknown(Tables.extract(source)));
+    }
+
+    private static Value type(Value of) {
+        Value type = null;
+        for (Atom atom : of.atoms()) {
+            String name = Types.of(atom);
+            Value one = name == null ? TEXT : Value.text(name);
+            type = type == null ? one : type.or(one);
+        }
+        return type == null ? TEXT : type;
+    }
+
+    private static Value toNumber(Values arguments) {
+        if (arguments.known().size() > 1) {
+            return NUMBER.or(Value.NIL);
+        }
+        Value result = null;
+        for (Atom atom : arguments.get(0).atoms()) {
+            Atom.Number number = Numbers.of(atom);
+            Value one;
+            if (number != null) {
+                one = Value.of(number);
+            } else if (atom instanceof Atom.Unknown) {
+                one = NUMBER;
+            } else {
+                one = Value.NIL;
+            }
+            result = result == null ? one : result.or(one);
+        }
+        return result == null ? NUMBER : result;
+    }
+
+    private static Value math(String function, Values arguments) {
+        Atom.Number number = Numbers.of(arguments.get(0));
+        return switch (function) {
+            case "math.floor", "math.ceil" ->
+                number == null ? WHOLE : Value.of(Numbers.rounded(number, function.equals("math.ceil")));
+            case "math.abs" ->
+                number == null
+                        ? NUMBER
+                        : Value.of(new Atom.Number(null, number.kind(), number.source(), number.factor(), true));
+            case "math.max", "math.min" -> extreme(arguments);
+            case "math.random" -> arguments.known().isEmpty() && !arguments.isOpen() ? FRACTIONAL : WHOLE;
+            case "math.fmod", "math.mod", "math.pow", "math.ldexp" -> NUMBER;
+            case "math.modf" -> WHOLE;
+            case "math.sqrt", "math.exp", "math.log", "math.log10", "math.sin", "math.cos", "math.tan" -> FRACTIONAL;
+            default -> NUMBER;
+        };
+    }
+
+    private static Value extreme(Values arguments) {
+        Atom.Number all = null;
+        for (Value value : arguments.known()) {
+            Atom.Number one = Numbers.of(value);
+            if (one == null) {
+                return NUMBER;
+            }
+            boolean constant = one.constant() != null;
+            if (all == null) {
+                all = one;
+            } else if (constant && all.constant() == null) {
+                all = new Atom.Number(null, Numbers.join(all, one).kind(), all.source(), all.factor(), all.shifted());
+            } else if (all.constant() != null && !constant) {
+                all = new Atom.Number(null, Numbers.join(all, one).kind(), one.source(), one.factor(), one.shifted());
+            } else {
+                all = Numbers.join(all, one);
+            }
+        }
+        return all == null || arguments.isOpen() ? NUMBER : Value.of(all);
+    }
+
+    private Values error(Values arguments, Span span, State state) {
+        Value message = arguments.get(0);
+        for (Atom atom : message.atoms()) {
+            if (atom instanceof Atom.Failure failure) {
+                evaluation.calls.raised(failure.message(), span);
+            } else if (atom instanceof Atom.Text) {
+                evaluation.recorder.error("ERR", span);
+            } else if (atom instanceof Atom.Unknown) {
+                evaluation.recorder.unknownError();
+            }
+        }
+        evaluation.recorder.exit();
+        state.end();
+        return Values.NONE;
+    }
+
+    private Values asserted(Values arguments, List<Expression> texts, Span span, State state) {
+        evaluation.recorder.error("ERR", span);
+        if (!texts.isEmpty()) {
+            evaluation.conditions.refine(texts.get(0), true, state);
+        }
+        if (arguments.known().isEmpty()) {
+            return Calls.unknown(span);
+        }
+        Value checked = arguments.get(0).only(atom -> !Value.isFalsy(atom));
+        List<Value> known = new ArrayList<>(arguments.known());
+        known.set(0, checked == null ? Value.ANY : checked);
+        return new Values(known, arguments.spans(), arguments.rest());
+    }
+
+    private Values protectedCall(Values arguments, List<Expression> texts, Span span, State state) {
+        if (arguments.known().isEmpty()) {
+            return Calls.unknown(span);
+        }
+        Values given = new Values(
+                arguments.known().subList(1, arguments.known().size()),
+                arguments.spans().subList(1, arguments.spans().size()),
+                arguments.rest());
+        List<Expression> givenTexts = texts.isEmpty() ? texts : texts.subList(1, texts.size());
+        Values result = null;
+        for (Atom callee : arguments.get(0).atoms()) {
+            // Whatever it raises is caught.
+            State inner = state.fork();
+            Values one = evaluation.calls.call(callee, given, givenTexts, span, inner);
+            result = Calls.joined(result, one);
+        }
+        Value value = result == null ? Value.ANY : result.get(0).or(Value.ANY);
+        return new Values(List.of(Expressions.ANY_BOOLEAN, value), List.of(span, span), Value.ANY);
+    }
+}

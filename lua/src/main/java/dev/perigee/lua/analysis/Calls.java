@@ -1,0 +1,242 @@
+package dev.perigee.lua.analysis;
+
+import dev.perigee.lua.facts.Argument;
+import dev.perigee.lua.facts.CommandUse;
+import dev.perigee.lua.facts.FunctionCall;
+import dev.perigee.lua.facts.InvalidCall;
+import dev.perigee.lua.syntax.Expression;
+import dev.perigee.lua.syntax.Name;
+import dev.perigee.lua.syntax.Span;
+import dev.perigee.lua.value.Atom;
+import dev.perigee.lua.value.Source;
+import dev.perigee.lua.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates calls. Functions of the script are evaluated where they are called, with the arguments of the call. */
+final class Calls {
+    private static final int MOST_DEPTH = 8;
+    private static final Pattern CODE = Pattern.compile("-?([A-Z][A-Z0-9_]*)(?: .*)?", Pattern.DOTALL);
+
+    private final Evaluation evaluation;
+    private final Builtins builtins;
+
+    Calls(Evaluation evaluation) {
+        this.evaluation = evaluation;
+        this.builtins = new Builtins(evaluation);
+    }
+
+    Values call(Value callee, Expression.Call call, State state) {
+        Values arguments = evaluation.expressions.values(call.arguments(), state);
+        checkCallable(callee, call.function().span(), call.span());
+        Values result = null;
+        for (Atom atom : callee.atoms()) {
+            result = joined(result, call(atom, arguments, call.arguments(), call.span(), state));
+        }
+        return result == null ? unknown(call.span()) : result;
+    }
+
+    private void checkCallable(Value callee, Span function, Span call) {
+        boolean invalid = callee.all(atom -> atom instanceof Atom.Nil
+                || atom instanceof Atom.Bool
+                || atom instanceof Atom.Number
+                || atom instanceof Atom.Text
+                || atom instanceof Atom.Inputs
+                || (atom instanceof Atom.Table table && table.reply() != null));
+        if (invalid) {
+            evaluation.recorder.invalidCall(new InvalidCall(new Argument(callee, function), false, call));
+        }
+    }
+
+    static Values unknown(Span span) {
+        return new Values(List.of(Value.ANY), List.of(span), Value.ANY);
+    }
+
+    static Values joined(@Nullable Values a, Values b) {
+        if (a == null || a.equals(b)) {
+            return b;
+        }
+        List<Value> known = new ArrayList<>();
+        for (int i = 0; i < Math.max(a.known().size(), b.known().size()); i++) {
+            known.add(a.get(i).or(b.get(i)));
+        }
+        Value rest = a.rest() == null
+                ? b.rest()
+                : b.rest() == null ? a.rest() : a.rest().or(b.rest());
+        List<Span> spans = a.spans().size() > b.spans().size() ? a.spans() : b.spans();
+        return new Values(known, spans, rest);
+    }
+
+    /** Calls one thing that the callee can be. */
+    Values call(Atom callee, Values arguments, List<Expression> texts, Span span, State state) {
+        if (callee instanceof Atom.Closure closure) {
+            return closure(closure.body(), arguments, span, state);
+        } else if (callee instanceof Atom.Builtin builtin) {
+            if (Sandbox.isCommandCall(builtin.name())) {
+                return command(arguments, builtin.name().equals("redis.pcall"), span, state);
+            }
+            record(builtin.name(), arguments, span);
+            return builtins.call(builtin.name(), arguments, texts, span, state);
+        }
+        evaluation.escape(arguments);
+        return unknown(span);
+    }
+
+    private void record(String function, Values arguments, Span span) {
+        evaluation.recorder.call(new FunctionCall(function, arguments(arguments), arguments.isOpen(), span));
+    }
+
+    private static List<Argument> arguments(Values values) {
+        List<Argument> arguments = new ArrayList<>();
+        for (int i = 0; i < values.known().size(); i++) {
+            arguments.add(new Argument(values.known().get(i), values.spans().get(i)));
+        }
+        return arguments;
+    }
+
+    /** {@code receiver:method(…)}. */
+    Values method(Value receiver, Expression.MethodCall call, State state) {
+        Values given = evaluation.expressions.values(call.arguments(), state);
+        List<Value> known = new ArrayList<>(List.of(receiver));
+        known.addAll(given.known());
+        List<Span> spans = new ArrayList<>(List.of(call.receiver().span()));
+        spans.addAll(given.spans());
+        Values arguments = new Values(known, spans, given.rest());
+        Values result = null;
+        for (Atom atom : receiver.atoms()) {
+            Value method = evaluation.tables.read(
+                    Value.of(atom), Value.text(call.method().text()), call, state);
+            for (Atom callee : method.atoms()) {
+                List<Expression> texts = new ArrayList<>(List.of(call.receiver()));
+                texts.addAll(call.arguments());
+                result = joined(result, call(callee, arguments, texts, call.span(), state));
+            }
+        }
+        return result == null ? unknown(call.span()) : result;
+    }
+
+    private Values command(Values arguments, boolean isProtected, Span span, State state) {
+        Value name = arguments.known().isEmpty() ? Value.NIL : arguments.known().get(0);
+        if (arguments.known().isEmpty() && arguments.isOpen()) {
+            name = Value.ANY;
+        }
+        evaluation.escape(arguments);
+        List<Argument> list = arguments(arguments);
+        boolean resp3 = state.get(State.Slot.RESP3) != null;
+        Value reply = null;
+        for (Atom atom : name.atoms()) {
+            String literal = atom instanceof Atom.Text text ? text.literal() : null;
+            List<Argument> one = new ArrayList<>(list);
+            if (!one.isEmpty()) {
+                one.set(0, new Argument(Value.of(atom), list.get(0).span()));
+            }
+            CommandUse use = new CommandUse(
+                    literal == null ? null : literal.toUpperCase(Locale.ROOT),
+                    one,
+                    arguments.isOpen(),
+                    isProtected,
+                    resp3,
+                    span);
+            evaluation.recorder.command(use);
+            Value value = Replies.of(use);
+            reply = reply == null ? value : reply.or(value);
+        }
+        return new Values(List.of(reply == null ? Value.ANY : reply), List.of(span), null);
+    }
+
+    private Values closure(Expression.Function body, Values arguments, Span span, State state) {
+        boolean follow = evaluation.hasBudget()
+                && evaluation.frame().depth() < MOST_DEPTH
+                && !evaluation.frame().isActive(body);
+        if (!follow) {
+            evaluation.needsGeneric(body);
+            evaluation.escape(arguments);
+            return unknown(span);
+        }
+        State inner = state.fork();
+        Frame frame = enter(body, arguments, inner);
+        evaluation.evaluated(body);
+        Values result = run(frame, body, inner, span);
+        if (result == null) {
+            state.end();
+            return Values.NONE;
+        }
+        return result;
+    }
+
+    /** Evaluates a function for calls of which nothing is known. */
+    void generic(Expression.Function body, State state) {
+        Frame frame = enter(body, unknown(body.span()), state);
+        Values result = run(frame, body, state, body.span());
+        if (result != null) {
+            evaluation.escape(result);
+        }
+    }
+
+    private Frame enter(Expression.Function body, Values arguments, State inner) {
+        int given = 0;
+        Frame frame = new Frame(body, evaluation.frame(), varargs(body, arguments));
+        evaluation.enter(frame);
+        if (body.self()) {
+            inner.set(evaluation.locals.declared(body.span().start()), arguments.get(given++));
+        }
+        for (Name parameter : body.parameters()) {
+            Value value = given == 0 || given < arguments.known().size() || !arguments.isOpen()
+                    ? arguments.get(given)
+                    : Value.ANY;
+            evaluation.set(evaluation.locals.declared(parameter.span().start()), value, inner);
+            given++;
+        }
+        return frame;
+    }
+
+    private static Values varargs(Expression.Function body, Values arguments) {
+        int named = body.parameters().size() + (body.self() ? 1 : 0);
+        if (named >= arguments.known().size()) {
+            return new Values(List.of(), List.of(), arguments.rest());
+        }
+        return new Values(
+                arguments.known().subList(named, arguments.known().size()),
+                arguments.spans().subList(named, arguments.spans().size()),
+                arguments.rest());
+    }
+
+    /** What the function returns; null if it always raises an error. */
+    private @Nullable Values run(Frame frame, Expression.Function body, State inner, Span span) {
+        try {
+            evaluation.statements.block(body.body(), inner);
+        } finally {
+            evaluation.leave();
+        }
+        Values result = inner.isEnded() ? null : Values.NONE;
+        for (Values values : frame.returns()) {
+            result = result == null ? values : joined(result, values);
+        }
+        if (result == null) {
+            return null;
+        }
+        return new Values(
+                result.known(), result.known().stream().map(value -> span).toList(), result.rest());
+    }
+
+    /** An error reply is made of a message, or an error is raised with one. */
+    void raised(Value message, Span span) {
+        for (Atom atom : message.atoms()) {
+            boolean known = atom instanceof Atom.Text text
+                    && !text.pieces().isEmpty()
+                    && text.pieces().get(0) instanceof Source.Literal;
+            Matcher code = known
+                    ? CODE.matcher(((Source.Literal) ((Atom.Text) atom).pieces().get(0)).text())
+                    : CODE.matcher("");
+            if (known && code.matches()) {
+                evaluation.recorder.error(code.group(1), span);
+            } else if (!known) {
+                evaluation.recorder.unknownError();
+            }
+        }
+    }
+}

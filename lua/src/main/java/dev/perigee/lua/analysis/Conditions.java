@@ -1,0 +1,207 @@
+package dev.perigee.lua.analysis;
+
+import dev.perigee.lua.facts.Argument;
+import dev.perigee.lua.facts.Condition;
+import dev.perigee.lua.syntax.BinaryOperator;
+import dev.perigee.lua.syntax.Expression;
+import dev.perigee.lua.syntax.UnaryOperator;
+import dev.perigee.lua.value.Atom;
+import dev.perigee.lua.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates what decides: {@code and}, {@code or}, {@code not}, and conditions, with what is known once they have decided. */
+final class Conditions {
+    private static final int MOST_LINKS = 64;
+
+    private final Evaluation evaluation;
+
+    Conditions(Evaluation evaluation) {
+        this.evaluation = evaluation;
+    }
+
+    static boolean isLogical(Expression.Binary binary) {
+        return binary.operator() == BinaryOperator.AND || binary.operator() == BinaryOperator.OR;
+    }
+
+    /** Evaluates a condition of a statement. */
+    void branch(Expression condition, State state) {
+        test(condition, false, true, state);
+    }
+
+    private Value test(Expression condition, boolean negated, boolean isBranch, State state) {
+        Expression inner = WholeDivision.withoutParentheses(condition);
+        if (inner instanceof Expression.Unary unary && unary.operator() == UnaryOperator.NOT) {
+            return not(test(unary.operand(), !negated, isBranch, state));
+        } else if (inner instanceof Expression.Binary binary && isLogical(binary)) {
+            return chain(binary, negated, isBranch, true, state);
+        }
+        Value value = inner instanceof Expression.Variable variable
+                ? evaluation.expressions.variable(variable, true, state)
+                : evaluation.expressions.value(inner, state);
+        boolean comparison = inner instanceof Expression.Binary;
+        if (!comparison) {
+            evaluation.recorder.condition(new Condition(new Argument(value, inner.span()), negated, isBranch));
+        }
+        return value;
+    }
+
+    /** {@code not operand}. */
+    Value negation(Expression.Unary unary, State state) {
+        return not(test(unary.operand(), true, false, state));
+    }
+
+    private static Value not(Value value) {
+        if (value.isFalsy()) {
+            return Value.of(new Atom.Bool(true, null));
+        }
+        return value.isTruthy() ? Value.of(new Atom.Bool(false, null)) : Expressions.ANY_BOOLEAN;
+    }
+
+    /** The value of {@code a and b}, {@code a or b}. */
+    Value value(Expression.Binary binary, State state) {
+        return chain(binary, false, false, false, state);
+    }
+
+    /** Such operators lean to the left without a bound, so the chain is taken from its first operand on. */
+    private Value chain(Expression.Binary whole, boolean negated, boolean isBranch, boolean tested, State state) {
+        List<Expression.Binary> links = new ArrayList<>();
+        Expression first = whole;
+        while (first instanceof Expression.Binary binary && isLogical(binary)) {
+            links.add(binary);
+            first = binary.left();
+        }
+        Value value = test(first, negated, isBranch, state);
+        State refined = state;
+        Expression before = first;
+        BinaryOperator previous = null;
+        for (int i = links.size() - 1; i >= 0; i--) {
+            Expression.Binary link = links.get(i);
+            boolean and = link.operator() == BinaryOperator.AND;
+            // What a chain of another operator says of the variables is not looked into, nor what a very long one does.
+            boolean goesOn = (previous == null || link.operator() == previous) && links.size() <= MOST_LINKS;
+            refined = goesOn ? refined.fork() : state.fork();
+            if (goesOn) {
+                refine(before, and, refined);
+            }
+            boolean last = i == 0 && !tested;
+            Value right = last
+                    ? evaluation.expressions.value(link.right(), refined)
+                    : test(link.right(), negated, isBranch, refined);
+            boolean fails = refined.isEnded() && !state.isEnded();
+            value = joined(value, atom -> Value.isFalsy(atom) == and, fails ? null : right);
+            previous = link.operator();
+            before = link.right();
+        }
+        return value;
+    }
+
+    /** The left operand where it decides, and else the right one, or nothing if that raises an error. */
+    private static Value joined(Value left, Predicate<Atom> stays, @Nullable Value right) {
+        Value kept = left.only(atom -> atom instanceof Atom.Unknown || stays.test(atom));
+        if (kept == null) {
+            return right == null ? Value.ANY : right;
+        }
+        boolean always = left.all(atom -> !(atom instanceof Atom.Unknown) && stays.test(atom));
+        return always || right == null ? kept : kept.or(right);
+    }
+
+    /** Narrows what variables hold to what they can when the condition holds, or when it fails. */
+    void refine(Expression condition, boolean holds, State state) {
+        Expression inner = WholeDivision.withoutParentheses(condition);
+        if (inner instanceof Expression.Variable variable) {
+            narrow(variable, atom -> Value.isFalsy(atom) != holds, state);
+        } else if (inner instanceof Expression.Unary unary && unary.operator() == UnaryOperator.NOT) {
+            refine(unary.operand(), !holds, state);
+        } else if (inner instanceof Expression.Binary binary) {
+            refineBinary(binary, holds, state);
+        } else if (inner instanceof Expression.Call) {
+            return;
+        }
+    }
+
+    private void refineBinary(Expression.Binary binary, boolean holds, State state) {
+        Expression chain = binary;
+        BinaryOperator all = holds ? BinaryOperator.AND : BinaryOperator.OR;
+        while (chain instanceof Expression.Binary link && link.operator() == all) {
+            refine(link.right(), holds, state);
+            chain = WholeDivision.withoutParentheses(link.left());
+        }
+        if (chain != binary) {
+            refine(chain, holds, state);
+            return;
+        }
+        boolean equal = binary.operator() == BinaryOperator.EQUAL;
+        if (equal || binary.operator() == BinaryOperator.NOT_EQUAL) {
+            equality(binary.left(), binary.right(), equal == holds, state);
+            equality(binary.right(), binary.left(), equal == holds, state);
+        }
+    }
+
+    /** After {@code subject == other}, or its contrary. */
+    private void equality(Expression subject, Expression other, boolean equal, State state) {
+        Expression inner = WholeDivision.withoutParentheses(subject);
+        Atom atom = literal(WholeDivision.withoutParentheses(other));
+        if (atom == null) {
+            return;
+        }
+        if (inner instanceof Expression.Variable variable) {
+            narrow(variable, candidate -> mayEqual(candidate, atom) == equal || isOpen(candidate, atom), state);
+        } else if (inner instanceof Expression.Call call
+                && call.function() instanceof Expression.Variable function
+                && function.name().equals("type")
+                && call.arguments().size() == 1
+                && call.arguments().get(0) instanceof Expression.Variable variable
+                && atom instanceof Atom.Text name) {
+            String type = name.literal();
+            narrow(
+                    variable,
+                    candidate -> Types.of(candidate) == null || Objects.equals(Types.of(candidate), type) == equal,
+                    state);
+        }
+    }
+
+    private static @Nullable Atom literal(Expression expression) {
+        if (expression instanceof Expression.Nil) {
+            return new Atom.Nil();
+        } else if (expression instanceof Expression.BooleanLiteral bool) {
+            return new Atom.Bool(bool.value(), null);
+        } else if (expression instanceof Expression.NumberLiteral number) {
+            return Atom.Number.of(number.value());
+        } else if (expression instanceof Expression.StringLiteral text
+                && text.value().text() != null) {
+            return Value.text(text.value().text()).single();
+        }
+        return null;
+    }
+
+    /** Whether the two can be equal. */
+    private static boolean mayEqual(Atom candidate, Atom literal) {
+        if (candidate instanceof Atom.Bool bool && literal instanceof Atom.Bool other) {
+            return bool.value() == other.value();
+        }
+        String type = Types.of(candidate);
+        return type == null || type.equals(Types.of(literal));
+    }
+
+    /** Whether the candidate may equal the literal and may not: any text but the literal itself. */
+    private static boolean isOpen(Atom candidate, Atom literal) {
+        boolean one = literal instanceof Atom.Nil || literal instanceof Atom.Bool;
+        return !one && mayEqual(candidate, literal) && !candidate.equals(literal);
+    }
+
+    private void narrow(Expression.Variable variable, Predicate<Atom> possible, State state) {
+        Local local = evaluation.locals.used(variable.span().start());
+        if (local == null || local.isShared()) {
+            return;
+        }
+        Value narrowed =
+                evaluation.read(local, state).only(atom -> atom instanceof Atom.Unknown || possible.test(atom));
+        if (narrowed != null) {
+            state.set(local, narrowed);
+        }
+    }
+}

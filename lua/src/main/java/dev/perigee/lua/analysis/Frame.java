@@ -1,0 +1,123 @@
+package dev.perigee.lua.analysis;
+
+import dev.perigee.lua.syntax.Expression;
+import dev.perigee.lua.value.Value;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A function while it is evaluated. */
+final class Frame {
+
+    /** A loop while it is evaluated. */
+    static final class LoopPass {
+        private final Set<Local> assigned;
+        private final Map<Local, Value> values = new HashMap<>();
+        private boolean left;
+
+        LoopPass(Set<Local> assigned) {
+            this.assigned = assigned;
+        }
+
+        private void assign(Local local, Value value) {
+            if (assigned.contains(local)) {
+                values.merge(local, value, Value::or);
+            }
+        }
+
+        /** What the variables that are not the loop's own were given in it. */
+        Map<Local, Value> values() {
+            return values;
+        }
+
+        void leave() {
+            left = true;
+        }
+
+        /** Whether there was a break. */
+        boolean isLeft() {
+            return left;
+        }
+    }
+
+    private final Expression.@Nullable Function function;
+    private final @Nullable Frame caller;
+    private final Values varargs;
+    private final List<Values> returns = new ArrayList<>();
+    private final Deque<LoopPass> loops = new ArrayDeque<>();
+
+    /**
+     * A call.
+     *
+     * @param function what is called; null for the main chunk
+     * @param varargs what {@code ...} is
+     */
+    Frame(Expression.@Nullable Function function, @Nullable Frame caller, Values varargs) {
+        this.function = function;
+        this.caller = caller;
+        this.varargs = varargs;
+    }
+
+    boolean isMain() {
+        return function == null;
+    }
+
+    @Nullable
+    Frame caller() {
+        return caller;
+    }
+
+    Values varargs() {
+        return varargs;
+    }
+
+    List<Values> returns() {
+        return returns;
+    }
+
+    int depth() {
+        int depth = 0;
+        for (Frame frame = caller; frame != null; frame = frame.caller) {
+            depth++;
+        }
+        return depth;
+    }
+
+    /** Whether a function is being evaluated, in this frame or one that called it. */
+    boolean isActive(Expression.Function body) {
+        for (Frame frame = this; frame != null; frame = frame.caller) {
+            if (frame.function == body) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    LoopPass enterLoop(Set<Local> assigned) {
+        LoopPass pass = new LoopPass(assigned);
+        loops.push(pass);
+        return pass;
+    }
+
+    void leaveLoop() {
+        loops.pop();
+    }
+
+    int loopDepth() {
+        return loops.size() + (caller == null ? 0 : caller.loopDepth());
+    }
+
+    @Nullable
+    LoopPass innermostLoop() {
+        return loops.peek();
+    }
+
+    void assign(Local local, Value value) {
+        loops.forEach(loop -> loop.assign(local, value));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.perigee.lua.analysis;
+
+import dev.perigee.lua.syntax.Expression;
+import org.jspecify.annotations.Nullable;
+
+/** A local variable or parameter: what can be said of it before anything is evaluated. Compared by identity. */
+final class Local {
+    private final String name;
+    private final int declared;
+    private final Expression.@Nullable Function function;
+    private final int loop;
+    private boolean reassigned;
+    private boolean shared;
+    private boolean mutated;
+    private boolean mutatedElsewhere;
+    private int lastMutation = -1;
+
+    /**
+     * A variable.
+     *
+     * @param declared the offset of its declaration
+     * @param function the function it is local to; null for the main chunk
+     * @param loop the innermost loop around its declaration, by offset; -1 for none
+     */
+    Local(String name, int declared, Expression.@Nullable Function function, int loop) {
+        this.name = name;
+        this.declared = declared;
+        this.function = function;
+        this.loop = loop;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Expression.@Nullable Function function() {
+        return function;
+    }
+
+    int declared() {
+        return declared;
+    }
+
+    int loop() {
+        return loop;
+    }
+
+    void assign(Expression.@Nullable Function by) {
+        reassigned = true;
+        shared |= by != function;
+    }
+
+    /** Something may change the table that it holds. */
+    void mutate(Expression.@Nullable Function by, int offset) {
+        mutated = true;
+        mutatedElsewhere |= by != function;
+        lastMutation = Math.max(lastMutation, offset);
+    }
+
+    /** Whether it ever gets another value than its first. */
+    boolean isReassigned() {
+        return reassigned;
+    }
+
+    /** Whether a function it is not local to assigns to it, so that its value may change at any call. */
+    boolean isShared() {
+        return shared;
+    }
+
+    /** Whether the table in it is changed through it. */
+    boolean isMutated() {
+        return mutated;
+    }
+
+    /** Whether a function it is not local to changes the table in it. */
+    boolean isMutatedElsewhere() {
+        return mutatedElsewhere;
+    }
+
+    /** Whether the table in it may be changed through it after a place in the text. */
+    boolean isMutatedAfter(int offset, int loopAtOffset) {
+        return mutated && (lastMutation > offset || loopAtOffset != loop);
+    }
+}

@@ -1,0 +1,168 @@
+package dev.perigee.lua.analysis;
+
+import dev.perigee.lua.facts.Loop;
+import dev.perigee.lua.syntax.Expression;
+import dev.perigee.lua.syntax.Name;
+import dev.perigee.lua.syntax.Span;
+import dev.perigee.lua.syntax.Statement;
+import dev.perigee.lua.value.Atom;
+import dev.perigee.lua.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evaluates loops. What the variables hold at the beginning of any round is found by trial, without recording, and made
+ * general where it does not settle; then the body is gone through once for the facts.
+ */
+final class Loops {
+    private static final int MOST_DEPTH = 3;
+
+    private final Evaluation evaluation;
+
+    Loops(Evaluation evaluation) {
+        this.evaluation = evaluation;
+    }
+
+    void whileLoop(Statement.While loop, State state) {
+        Boolean constant = truth(loop.condition());
+        int commands = evaluation.recorder.commandCount();
+        int exits = evaluation.recorder.exitCount();
+        boolean left = repeat(loop.span().start(), state, round -> {
+            evaluation.conditions.branch(loop.condition(), round);
+            evaluation.conditions.refine(loop.condition(), true, round);
+            evaluation.statements.block(loop.block(), round);
+        });
+        boolean endless = Boolean.TRUE.equals(constant);
+        record(
+                endless,
+                commands,
+                exits,
+                new Span(loop.span().start(), loop.span().start() + "while".length()));
+        if (endless && !left) {
+            state.end();
+        } else if (!left) {
+            evaluation.conditions.refine(loop.condition(), false, state);
+        }
+    }
+
+    void repeat(Statement.Repeat loop, State state) {
+        Boolean constant = truth(loop.condition());
+        int commands = evaluation.recorder.commandCount();
+        int exits = evaluation.recorder.exitCount();
+        boolean[] ended = new boolean[1];
+        boolean left = repeat(loop.span().start(), state, round -> {
+            evaluation.statements.block(loop.block(), round);
+            ended[0] = round.isEnded();
+            evaluation.conditions.branch(loop.condition(), round);
+        });
+        boolean endless = Boolean.FALSE.equals(constant);
+        record(
+                endless,
+                commands,
+                exits,
+                new Span(loop.span().start(), loop.span().start() + "repeat".length()));
+        if ((endless || ended[0]) && !left) {
+            state.end();
+        }
+    }
+
+    private void record(boolean endless, int commands, int exits, Span span) {
+        boolean hasCommand = evaluation.recorder.commandCount() > commands;
+        boolean hasExit = evaluation.recorder.exitCount() > exits;
+        evaluation.recorder.loop(new Loop(endless, hasCommand, hasExit, span));
+    }
+
+    private static @Nullable Boolean truth(Expression condition) {
+        Expression inner = WholeDivision.withoutParentheses(condition);
+        if (inner instanceof Expression.BooleanLiteral literal) {
+            return literal.value();
+        } else if (inner instanceof Expression.Nil) {
+            return false;
+        }
+        return inner instanceof Expression.NumberLiteral || inner instanceof Expression.StringLiteral ? true : null;
+    }
+
+    void numericFor(Statement.NumericFor loop, State state) {
+        Value start = evaluation.expressions.value(loop.start(), state);
+        evaluation.expressions.value(loop.limit(), state);
+        Expression stepText = loop.step();
+        Value step = stepText == null ? Value.of(Atom.Number.of(1)) : evaluation.expressions.value(stepText, state);
+        boolean whole = isWhole(start) && isWhole(step);
+        Value variable = Value.of(Atom.Number.of(whole ? Atom.Number.Kind.WHOLE : Atom.Number.Kind.ANY));
+        Local local = evaluation.locals.declared(loop.variable().span().start());
+        repeat(loop.span().start(), state, round -> {
+            evaluation.set(local, variable, round);
+            evaluation.statements.block(loop.block(), round);
+        });
+    }
+
+    private static boolean isWhole(Value value) {
+        return value.single() instanceof Atom.Number number && number.kind() == Atom.Number.Kind.WHOLE;
+    }
+
+    void genericFor(Statement.GenericFor loop, State state) {
+        Values values = evaluation.expressions.values(loop.values(), state);
+        Iteration iteration = Iteration.of(loop.values(), evaluation, state);
+        if (iteration == null) {
+            evaluation.statements.checkIterator(values, loop);
+            evaluation.escape(values);
+        }
+        repeat(loop.span().start(), state, round -> {
+            List<Name> names = loop.variables();
+            for (int i = 0; i < names.size(); i++) {
+                Value value = iteration == null ? Value.ANY : iteration.variable(i);
+                evaluation.set(evaluation.locals.declared(names.get(i).span().start()), value, round);
+            }
+            evaluation.statements.block(loop.block(), round);
+        });
+    }
+
+    /** Evaluates a loop's body; says whether it can be left by a break. */
+    private boolean repeat(int loop, State state, Consumer<State> body) {
+        Set<Local> assigned = evaluation.locals.assignedIn(loop);
+        boolean precise = evaluation.frame().loopDepth() < MOST_DEPTH && evaluation.hasBudget();
+        if (!precise) {
+            for (Local local : assigned) {
+                evaluation.set(local, Value.ANY, state);
+            }
+        } else if (!assigned.isEmpty()) {
+            evaluation.recorder.beSilent();
+            settle(assigned, state, pass(assigned, state, body).values(), false);
+            settle(assigned, state, pass(assigned, state, body).values(), true);
+            evaluation.recorder.record();
+        }
+        Frame.LoopPass last = pass(assigned, state, body);
+        settle(assigned, state, last.values(), false);
+        return last.isLeft();
+    }
+
+    private Frame.LoopPass pass(Set<Local> assigned, State state, Consumer<State> body) {
+        State round = state.fork();
+        Frame.LoopPass pass = evaluation.frame().enterLoop(assigned);
+        try {
+            body.accept(round);
+        } finally {
+            evaluation.frame().leaveLoop();
+        }
+        state.joinSlots(round);
+        return pass;
+    }
+
+    /** What the variables hold before any round: what they held before the first, or what a round gave them. */
+    private void settle(Set<Local> assigned, State state, Map<Local, Value> given, boolean widen) {
+        for (Local local : assigned) {
+            Value before = state.get(local);
+            Value after = given.get(local);
+            if (before == null || after == null || local.isShared()) {
+                continue;
+            }
+            Value both = before.or(after);
+            if (!both.equals(before)) {
+                evaluation.set(local, widen ? Tables.widened(both) : both, state);
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.perigee.lua.analysis;
+
+import dev.perigee.lua.value.Atom;
+import dev.perigee.lua.value.Value;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the globals of a script mean. */
+final class Sandbox {
+    private static final Set<String> LIBRARIES =
+            Set.of("string", "table", "math", "bit", "struct", "cjson", "cmsgpack", "os", "coroutine", "redis", "_G");
+
+    private static final Set<String> FUNCTIONS = Set.of(
+            "assert",
+            "collectgarbage",
+            "error",
+            "gcinfo",
+            "getmetatable",
+            "ipairs",
+            "next",
+            "pairs",
+            "pcall",
+            "print",
+            "rawequal",
+            "rawget",
+            "rawset",
+            "select",
+            "setmetatable",
+            "tonumber",
+            "tostring",
+            "type",
+            "unpack",
+            "xpcall");
+
+    private static final Set<String> ESCAPE_HATCHES = Set.of(
+            "load", "loadstring", "loadfile", "dofile", "require", "module", "getfenv", "setfenv", "debug", "package");
+
+    private static final Set<String> CONSTANTS = Set.of(
+            "math.pi",
+            "math.huge",
+            "redis.LOG_DEBUG",
+            "redis.LOG_VERBOSE",
+            "redis.LOG_NOTICE",
+            "redis.LOG_WARNING",
+            "redis.REPL_NONE",
+            "redis.REPL_AOF",
+            "redis.REPL_SLAVE",
+            "redis.REPL_REPLICA",
+            "redis.REPL_ALL",
+            "redis.REDIS_VERSION_NUM");
+
+    private static final Map<String, Value> OTHERS = Map.of(
+            "_VERSION", Value.text("Lua 5.1"),
+            "redis.REDIS_VERSION", Value.of(new Atom.Text(java.util.List.of(new dev.perigee.lua.value.Source.Other()))),
+            "cjson.null", Value.ANY);
+
+    private Sandbox() {}
+
+    /** What a global means; null for one that is none of the server's. */
+    static @Nullable Value global(String name) {
+        if (name.equals("KEYS")) {
+            return Value.of(new Atom.Inputs(Atom.Inputs.Array.KEYS));
+        } else if (name.equals("ARGV")) {
+            return Value.of(new Atom.Inputs(Atom.Inputs.Array.ARGV));
+        } else if (name.equals("server")) {
+            return Value.of(new Atom.Library("redis"));
+        } else if (LIBRARIES.contains(name)) {
+            return Value.of(new Atom.Library(name));
+        } else if (FUNCTIONS.contains(name) || ESCAPE_HATCHES.contains(name)) {
+            return Value.of(new Atom.Builtin(name));
+        }
+        return OTHERS.get(name);
+    }
+
+    /** What a field of a library means. */
+    static Value field(String library, String name) {
+        String field = library + "." + name;
+        if (CONSTANTS.contains(field)) {
+            return field.equals("math.pi")
+                    ? Value.of(Atom.Number.of(Math.PI))
+                    : field.equals("math.huge")
+                            ? Value.of(Atom.Number.of(Double.POSITIVE_INFINITY))
+                            : Value.of(Atom.Number.of(Atom.Number.Kind.WHOLE));
+        }
+        Value other = OTHERS.get(field);
+        return other == null ? Value.of(new Atom.Builtin(field)) : other;
+    }
+
+    static boolean isEscapeHatch(String function) {
+        return ESCAPE_HATCHES.contains(function);
+    }
+
+    static boolean isCommandCall(String function) {
+        return function.equals("redis.call") || function.equals("redis.pcall");
+    }
+}

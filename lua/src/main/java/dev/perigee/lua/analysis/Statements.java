@@ -1,0 +1,233 @@
+package dev.perigee.lua.analysis;
+
+import dev.perigee.lua.facts.Argument;
+import dev.perigee.lua.facts.GlobalUse;
+import dev.perigee.lua.facts.InvalidCall;
+import dev.perigee.lua.facts.Return;
+import dev.perigee.lua.syntax.Block;
+import dev.perigee.lua.syntax.Expression;
+import dev.perigee.lua.syntax.IfClause;
+import dev.perigee.lua.syntax.Name;
+import dev.perigee.lua.syntax.Span;
+import dev.perigee.lua.syntax.Statement;
+import dev.perigee.lua.value.Atom;
+import dev.perigee.lua.value.Source;
+import dev.perigee.lua.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Evaluates statements in the order in which they run. */
+final class Statements {
+    private static final int MOST_CLAUSES = 32;
+
+    private final Evaluation evaluation;
+    private final Loops loops;
+
+    Statements(Evaluation evaluation) {
+        this.evaluation = evaluation;
+        this.loops = new Loops(evaluation);
+    }
+
+    void block(Block block, State state) {
+        for (Statement statement : block.statements()) {
+            statement(statement, state);
+        }
+    }
+
+    private void statement(Statement statement, State state) {
+        evaluation.step();
+        if (statement instanceof Statement.Local local) {
+            local(local, state);
+        } else if (statement instanceof Statement.CallStatement call) {
+            evaluation.expressions.values(List.of(call.call()), state);
+        } else if (statement instanceof Statement.Assignment assignment) {
+            assignment(assignment, state);
+        } else if (statement instanceof Statement.Return result) {
+            result(result, state);
+        } else if (statement instanceof Statement.LocalFunction local) {
+            evaluation.meet(local.function());
+            Local variable = evaluation.locals.declared(local.name().span().start());
+            evaluation.declare(variable, Value.of(new Atom.Closure(local.function())), state);
+        } else if (statement instanceof Statement.FunctionDeclaration declaration) {
+            evaluation.meet(declaration.function());
+            target(declaration.target(), Value.of(new Atom.Closure(declaration.function())), state);
+        } else {
+            compound(statement, state);
+        }
+    }
+
+    private void compound(Statement statement, State state) {
+        if (statement instanceof Statement.If branches) {
+            branches(branches, state);
+        } else if (statement instanceof Statement.Do body) {
+            block(body.block(), state);
+        } else if (statement instanceof Statement.While loop) {
+            loops.whileLoop(loop, state);
+        } else if (statement instanceof Statement.Repeat loop) {
+            loops.repeat(loop, state);
+        } else if (statement instanceof Statement.NumericFor loop) {
+            loops.numericFor(loop, state);
+        } else if (statement instanceof Statement.GenericFor loop) {
+            loops.genericFor(loop, state);
+        } else if (statement instanceof Statement.Break) {
+            leave(state);
+        }
+    }
+
+    private void leave(State state) {
+        evaluation.recorder.exit();
+        Frame.LoopPass loop = evaluation.frame().innermostLoop();
+        if (loop != null && !state.isEnded()) {
+            loop.leave();
+        }
+        state.end();
+    }
+
+    private void local(Statement.Local local, State state) {
+        Values values = evaluation.expressions.values(local.values(), state);
+        for (int i = 0; i < local.values().size(); i++) {
+            alias(local.values().get(i), state);
+        }
+        for (int i = 0; i < local.names().size(); i++) {
+            Name name = local.names().get(i);
+            Value value = i < values.known().size() || !values.isOpen() ? values.get(i) : Value.ANY;
+            evaluation.declare(evaluation.locals.declared(name.span().start()), value, state);
+            name(name, value);
+        }
+        for (int i = local.names().size(); i < values.known().size(); i++) {
+            evaluation.escape(values.known().get(i));
+        }
+    }
+
+    /** A table that gets a second name, and is changed under one of them, is not followed. */
+    private void alias(Expression value, State state) {
+        Local local = evaluation.tables.local(value);
+        if (local != null && local.isMutated()) {
+            evaluation.set(local, Tables.opaque(evaluation.read(local, state)), state);
+        }
+    }
+
+    /** Keeps the name that the script gives to an input. */
+    private void name(Name name, Value value) {
+        for (Atom atom : value.atoms()) {
+            Source source = null;
+            if (atom instanceof Atom.Text text) {
+                source = text.only();
+            } else if (atom instanceof Atom.Number number && !number.shifted()) {
+                source = number.source();
+            }
+            if (source instanceof Source.Key key && key.index() > 0) {
+                evaluation.recorder.name(Atom.Inputs.Array.KEYS, key.index(), name.text(), name.span());
+            } else if (source instanceof Source.Argument argument && argument.index() > 0) {
+                evaluation.recorder.name(Atom.Inputs.Array.ARGV, argument.index(), name.text(), name.span());
+            }
+        }
+    }
+
+    private void assignment(Statement.Assignment assignment, State state) {
+        Values values = evaluation.expressions.values(assignment.values(), state);
+        assignment.values().forEach(value -> alias(value, state));
+        for (int i = 0; i < assignment.targets().size(); i++) {
+            Value value = i < values.known().size() || !values.isOpen() ? values.get(i) : Value.ANY;
+            target(assignment.targets().get(i), value, state);
+        }
+    }
+
+    private void target(Expression target, Value value, State state) {
+        if (target instanceof Expression.Variable variable) {
+            variable(variable, value, state);
+        } else if (target instanceof Expression.Field field) {
+            Value key = Value.text(field.name().text());
+            evaluation.tables.write(field.target(), key, null, value, field, state);
+        } else if (target instanceof Expression.Index index) {
+            Value key = evaluation.expressions.value(index.key(), state);
+            evaluation.escape(key);
+            evaluation.tables.write(index.target(), key, index.key(), value, index, state);
+        }
+    }
+
+    private void variable(Expression.Variable variable, Value value, State state) {
+        Local local = evaluation.locals.used(variable.span().start());
+        if (local != null) {
+            evaluation.set(local, value, state);
+            return;
+        }
+        evaluation.escape(value);
+        evaluation.recorder.global(new GlobalUse(variable.name(), true, false, variable.span()));
+        Value replaced = Sandbox.global(variable.name());
+        if (replaced != null) {
+            evaluation.escape(replaced);
+        }
+        if (replaced != null && replaced.single() instanceof Atom.Inputs inputs) {
+            evaluation.tables.shuffle(inputs.array(), state);
+        }
+    }
+
+    private void result(Statement.Return result, State state) {
+        Values values = evaluation.expressions.values(result.values(), state);
+        evaluation.recorder.exit();
+        if (evaluation.frame().isMain()) {
+            evaluation.escape(values);
+            if (!state.isEnded()) {
+                evaluation.recorder.result(new Return(arguments(values), values.isOpen(), false, result.span()));
+            }
+        } else if (!state.isEnded()) {
+            evaluation.frame().returns().add(values);
+        }
+        state.end();
+    }
+
+    private static List<Argument> arguments(Values values) {
+        List<Argument> arguments = new ArrayList<>();
+        for (int i = 0; i < values.known().size(); i++) {
+            arguments.add(new Argument(values.known().get(i), values.spans().get(i)));
+        }
+        return arguments;
+    }
+
+    private void branches(Statement.If branches, State state) {
+        List<State> ends = new ArrayList<>();
+        State rest = state;
+        int depth = 0;
+        for (IfClause clause : branches.clauses()) {
+            evaluation.conditions.branch(clause.condition(), rest);
+            State taken = rest.fork();
+            evaluation.conditions.refine(clause.condition(), true, taken);
+            block(clause.block(), taken);
+            ends.add(taken);
+            // A chain of very many clauses must not make a chain of as many states.
+            if (++depth < MOST_CLAUSES) {
+                rest = rest.fork();
+                evaluation.conditions.refine(clause.condition(), false, rest);
+            }
+        }
+        State otherwise = rest == state ? state.fork() : rest;
+        Block block = branches.otherwise();
+        if (block != null) {
+            block(block, otherwise);
+        }
+        ends.add(otherwise);
+        state.join(ends);
+    }
+
+    /** Reports a loop over what cannot be iterated. */
+    void checkIterator(Values values, Statement.GenericFor loop) {
+        Value iterator = values.get(0);
+        boolean invalid = iterator.all(atom -> !(atom instanceof Atom.Unknown)
+                && !(atom instanceof Atom.Builtin)
+                && !(atom instanceof Atom.Closure)
+                && !(atom instanceof Atom.Table table && isOpaque(table)));
+        if (invalid) {
+            Span span = new Span(
+                    loop.values().get(0).span().start(),
+                    loop.values().get(loop.values().size() - 1).span().end());
+            evaluation.recorder.invalidCall(
+                    new InvalidCall(new Argument(iterator, loop.values().get(0).span()), true, span));
+        }
+    }
+
+    /** A metatable can make a table callable. */
+    private static boolean isOpaque(Atom.Table table) {
+        return table.reply() == null && table.rest() != null && table.rest().isUnknown();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.perigee.lua.analysis;
+
+import dev.perigee.lua.syntax.Expression;
+import dev.perigee.lua.syntax.Span;
+import dev.perigee.lua.value.Atom;
+import dev.perigee.lua.value.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates calls of {@code table}'s functions, and of {@code unpack}. */
+final class TableFunctions {
+    private final Evaluation evaluation;
+
+    TableFunctions(Evaluation evaluation) {
+        this.evaluation = evaluation;
+    }
+
+    @Nullable
+    Value call(String function, Values arguments, List<Expression> texts, State state) {
+        boolean changes = function.equals("table.insert")
+                || function.equals("table.remove")
+                || function.equals("table.sort")
+                || function.equals("table.setn");
+        if (!changes) {
+            return null;
+        }
+        for (Atom atom : arguments.get(0).atoms()) {
+            if (atom instanceof Atom.Inputs inputs) {
+                evaluation.tables.shuffle(inputs.array(), state);
+            }
+        }
+        Local local = texts.isEmpty() ? null : evaluation.tables.local(texts.get(0));
+        if (local != null) {
+            change(function, local, arguments, state);
+        } else if (!texts.isEmpty()) {
+            evaluation.tables.loseRoot(texts.get(0), state);
+        }
+        return function.equals("table.remove") ? removed(arguments.get(0)) : Value.NIL;
+    }
+
+    private void change(String function, Local local, Values arguments, State state) {
+        int given = arguments.known().size();
+        if (!function.equals("table.insert") || given > 3 || arguments.isOpen()) {
+            evaluation.tables.update(local, state, Tables::shuffled);
+            return;
+        }
+        Value value = arguments.get(given - 1);
+        evaluation.tables.update(local, state, table -> {
+            Atom.Table before = given == 3 ? Tables.shuffled(table) : table;
+            return Tables.appended(before, value);
+        });
+    }
+
+    private static Value removed(Value from) {
+        Value removed = Value.NIL;
+        for (Atom atom : from.atoms()) {
+            if (atom instanceof Atom.Table table) {
+                removed = removed.or(Tables.elements(table));
+            } else if (atom instanceof Atom.Inputs inputs) {
+                removed = removed.or(Tables.element(inputs.array(), 0));
+            } else {
+                return Value.ANY;
+            }
+        }
+        return removed;
+    }
+
+    Values unpack(Values arguments, Span span, State state) {
+        Atom of = arguments.get(0).single();
+        Double from = arguments.known().size() > 1 ? arguments.get(1).constant() : Double.valueOf(1);
+        Double to = arguments.known().size() > 2 ? arguments.get(2).constant() : null;
+        boolean toEnd = arguments.known().size() <= 2 && !arguments.isOpen();
+        if (of instanceof Atom.Table table) {
+            boolean whole = from != null && from == 1 && toEnd;
+            return whole ? elements(table, span) : rest(Tables.elements(table));
+        }
+        if (!(of instanceof Atom.Inputs inputs)) {
+            return rest(Value.ANY);
+        }
+        boolean pristine = state.get(Tables.slot(inputs.array())) == null;
+        if (!pristine) {
+            return rest(Value.ANY);
+        }
+        if (from != null && to != null && from >= 1 && to >= from && to - from < 64) {
+            List<Value> known = new ArrayList<>();
+            for (int i = from.intValue(); i <= to; i++) {
+                known.add(Tables.element(inputs.array(), i));
+            }
+            return new Values(known, Collections.nCopies(known.size(), span), null);
+        }
+        return rest(Tables.element(inputs.array(), 0));
+    }
+
+    private static Values rest(Value value) {
+        return new Values(List.of(), List.of(), value);
+    }
+
+    private static Values elements(Atom.Table table, Span span) {
+        List<Value> known = new ArrayList<>();
+        while (table.fields().containsKey(known.size() + 1)) {
+            known.add(table.fields().get(known.size() + 1));
+        }
+        Value rest = table.rest();
+        return new Values(known, Collections.nCopies(known.size(), span), rest);
+    }
+}

@@ -1,0 +1,387 @@
+package dev.perigee.lua.analysis;
+
+import dev.perigee.lua.facts.GlobalUse;
+import dev.perigee.lua.facts.LibraryUse;
+import dev.perigee.lua.syntax.BinaryOperator;
+import dev.perigee.lua.syntax.Expression;
+import dev.perigee.lua.syntax.Span;
+import dev.perigee.lua.syntax.UnaryOperator;
+import dev.perigee.lua.value.Atom;
+import dev.perigee.lua.value.Atom.Inputs.Array;
+import dev.perigee.lua.value.Source;
+import dev.perigee.lua.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes elements of tables. */
+final class Tables {
+    private static final int MOST_FIELDS = 64;
+    private static final int MOST_WEIGHT = 400;
+
+    private final Evaluation evaluation;
+
+    Tables(Evaluation evaluation) {
+        this.evaluation = evaluation;
+    }
+
+    /** What {@code table[key]} is. */
+    Value read(Value table, Value key, Expression whole, State state) {
+        Value value = null;
+        for (Atom atom : table.atoms()) {
+            Value one = read(atom, key, whole, state);
+            value = value == null ? one : value.or(one);
+        }
+        return value == null ? Value.ANY : value;
+    }
+
+    private Value read(Atom of, Value key, Expression whole, State state) {
+        if (of instanceof Atom.Inputs inputs) {
+            return input(inputs.array(), key, whole.span(), state);
+        } else if (of instanceof Atom.Table table) {
+            return element(table, key);
+        } else if (of instanceof Atom.Library library) {
+            return field(library, key, whole);
+        } else if (of instanceof Atom.Status status) {
+            return key.literal() == null ? Value.ANY : statusField(status, key.literal());
+        } else if (of instanceof Atom.Failure failure) {
+            return "err".equals(key.literal()) ? failure.message() : Value.ANY;
+        } else if (of instanceof Atom.Text && key.literal() != null) {
+            return Value.of(new Atom.Builtin("string." + key.literal()));
+        } else if (of instanceof Atom.Unknown unknown && unknown.source() != null) {
+            return Value.of(new Atom.Unknown(extract(unknown.source())));
+        }
+        return Value.ANY;
+    }
+
+    static Source extract(@Nullable Source of) {
+        return of instanceof Source.Extract ? of : new Source.Extract(of);
+    }
+
+    private static Value statusField(Atom.Status status, String name) {
+        if (!name.equals("ok")) {
+            return Value.NIL;
+        }
+        return status.text() != null
+                ? Value.text(status.text())
+                : Value.of(new Atom.Text(List.of(status.reply() != null ? status.reply() : new Source.Other())));
+    }
+
+    private Value input(Array array, Value key, Span span, State state) {
+        Double index = key.constant();
+        boolean constant = index != null || key.literal() != null || key.isFalsy();
+        if (constant) {
+            evaluation.recorder.index(array, index == null ? Double.NaN : index, span);
+        } else {
+            evaluation.recorder.dynamic(array);
+        }
+        Value written = state.get(slot(array));
+        if (written != null && written.single() instanceof Atom.Table table) {
+            Value overridden = index == null ? null : table.fields().get(asField(index));
+            if (overridden != null) {
+                return overridden;
+            } else if (table.rest() != null || index == null) {
+                return Value.ANY;
+            }
+        } else if (written != null) {
+            return Value.ANY;
+        }
+        if (constant && (index == null || index < 1 || index != Math.rint(index))) {
+            return Value.NIL;
+        }
+        return element(array, index == null ? 0 : index.intValue());
+    }
+
+    static Value element(Array array, int position) {
+        Source source = array == Array.KEYS ? new Source.Key(position) : new Source.Argument(position);
+        return Value.of(new Atom.Text(List.of(source)));
+    }
+
+    static State.Slot slot(Array array) {
+        return array == Array.KEYS ? State.Slot.KEYS : State.Slot.ARGV;
+    }
+
+    private static Object asField(double index) {
+        boolean position = index >= 1 && index <= Integer.MAX_VALUE && index == Math.rint(index);
+        return position ? (Object) (int) index : Double.toString(index);
+    }
+
+    /** The key under which an element is kept; null if the key is not known. */
+    private static @Nullable Object asField(Value key) {
+        Double constant = key.constant();
+        if (constant != null) {
+            return asField(constant);
+        }
+        String literal = key.literal();
+        // Lua keeps '1' and 1 apart, and so do a String and an Integer.
+        return literal;
+    }
+
+    private static Value element(Atom.Table table, Value key) {
+        Object field = asField(key);
+        if (field == null) {
+            return elements(table).or(Value.NIL);
+        }
+        Value known = table.fields().get(field);
+        if (known != null) {
+            return known;
+        }
+        Value rest = table.rest();
+        if (rest == null || (table.reply() != null && field instanceof String)) {
+            return Value.NIL;
+        }
+        // Where a reply has false for what is missing, its length is that of the request.
+        boolean holes = table.reply() != null && rest.any(atom -> atom instanceof Atom.Bool);
+        return holes ? rest : rest.or(Value.NIL);
+    }
+
+    /** What any element of the table can be. */
+    static Value elements(Atom.Table table) {
+        Value all = table.rest();
+        for (Value field : table.fields().values()) {
+            all = all == null ? field : all.or(field);
+        }
+        return all == null ? Value.NIL : all;
+    }
+
+    private Value field(Atom.Library library, Value key, Expression whole) {
+        String name = key.literal();
+        if (name == null) {
+            evaluation.recorder.lose(library);
+            return Value.ANY;
+        }
+        if (library.name().equals("_G")) {
+            evaluation.recorder.global(new GlobalUse(name, false, false, whole.span()));
+            return evaluation.expressions.global(name);
+        }
+        evaluation.recorder.library(new LibraryUse(writtenName(library, whole), name, false, whole.span()));
+        return Sandbox.field(library.name(), name);
+    }
+
+    private static String writtenName(Atom.Library library, Expression whole) {
+        Expression of = whole.leaning();
+        return library.name().equals("redis")
+                        && of instanceof Expression.Variable variable
+                        && variable.name().equals("server")
+                ? "server"
+                : library.name();
+    }
+
+    /** What is known of a table once something changed it in a way that is not followed. */
+    static Value opaque(Value value) {
+        if (!value.any(atom -> atom instanceof Atom.Table)) {
+            return value;
+        }
+        Value opaque = null;
+        for (Atom atom : value.atoms()) {
+            Value one = Value.of(atom instanceof Atom.Table ? Atom.Table.unknown() : atom);
+            opaque = opaque == null ? one : opaque.or(one);
+        }
+        return opaque == null ? Value.ANY : opaque;
+    }
+
+    /** {@code target[key] = value}. */
+    void write(Expression target, Value key, @Nullable Expression keyText, Value value, Expression whole, State state) {
+        Value table = evaluation.expressions.value(target, state);
+        evaluation.escape(value);
+        for (Atom atom : table.atoms()) {
+            if (atom instanceof Atom.Inputs inputs) {
+                writeInput(inputs.array(), key, value, state);
+            } else if (atom instanceof Atom.Library library) {
+                writeLibrary(library, key, whole);
+            }
+        }
+        Local local = local(target);
+        if (local == null) {
+            loseRoot(target, state);
+            return;
+        }
+        boolean append = keyText != null && isAppend(keyText, target);
+        update(local, state, known -> append ? appended(known, value) : with(known, key, value));
+    }
+
+    private void writeInput(Array array, Value key, Value value, State state) {
+        evaluation.recorder.dynamic(array);
+        Value before = state.get(slot(array));
+        Object field = asField(key);
+        Map<Object, Value> fields = new HashMap<>();
+        Value rest = field == null ? Value.ANY : null;
+        if (before != null && before.single() instanceof Atom.Table table) {
+            fields.putAll(table.fields());
+            rest = rest == null ? table.rest() : rest;
+        } else if (before != null) {
+            rest = Value.ANY;
+        }
+        if (field != null) {
+            fields.put(field, value);
+        }
+        setSlot(slot(array), Value.of(new Atom.Table(rest == null ? fields : Map.of(), rest, null)), state);
+    }
+
+    /** The elements move: nothing is known of them any more but that they are there. */
+    void shuffle(Array array, State state) {
+        evaluation.recorder.dynamic(array);
+        setSlot(slot(array), Value.ANY, state);
+    }
+
+    void setSlot(State.Slot slot, Value value, State state) {
+        state.set(slot, value);
+        if (!evaluation.frame().isMain()) {
+            state.setEverywhere(slot, value);
+        }
+    }
+
+    private void writeLibrary(Atom.Library library, Value key, Expression whole) {
+        String name = key.literal();
+        if (library.name().equals("_G") && name != null) {
+            evaluation.recorder.global(new GlobalUse(name, true, false, whole.span()));
+            Value replaced = Sandbox.global(name);
+            if (replaced != null) {
+                evaluation.escape(replaced);
+            }
+            return;
+        }
+        evaluation.recorder.library(new LibraryUse(library.name(), name == null ? "?" : name, true, whole.span()));
+        evaluation.recorder.lose(library);
+    }
+
+    /** {@code #t + 1} as a key of {@code t}. */
+    private boolean isAppend(Expression key, Expression target) {
+        return key instanceof Expression.Binary sum
+                && sum.operator() == BinaryOperator.ADD
+                && sum.right() instanceof Expression.NumberLiteral one
+                && one.value() == 1
+                && sum.left() instanceof Expression.Unary length
+                && length.operator() == UnaryOperator.LENGTH
+                && local(length.operand()) != null
+                && local(length.operand()) == local(target);
+    }
+
+    @Nullable
+    Local local(Expression expression) {
+        return expression instanceof Expression.Variable variable
+                ? evaluation.locals.used(variable.span().start())
+                : null;
+    }
+
+    void loseRoot(Expression target, State state) {
+        Expression root = target;
+        while (root.leaning() != null) {
+            root = root.leaning();
+        }
+        Local local = local(root);
+        if (local != null) {
+            evaluation.set(local, opaque(evaluation.read(local, state)), state);
+        }
+    }
+
+    /** Changes the tables that a variable holds. */
+    void update(Local local, State state, java.util.function.UnaryOperator<Atom.Table> change) {
+        Value before = evaluation.read(local, state);
+        List<Atom> atoms = new ArrayList<>();
+        for (Atom atom : before.atoms()) {
+            atoms.add(atom instanceof Atom.Table table ? bounded(change.apply(table)) : made(atom));
+        }
+        evaluation.set(local, new Value(atoms), state);
+    }
+
+    /** A status or error that the script makes is a table like any other, once it is changed. */
+    private static Atom made(Atom atom) {
+        return atom instanceof Atom.Status || atom instanceof Atom.Failure ? Atom.Table.unknown() : atom;
+    }
+
+    private static Atom.Table with(Atom.Table table, Value key, Value value) {
+        Object field = asField(key);
+        if (field == null || table.fields().size() > MOST_FIELDS) {
+            Value rest = table.rest();
+            return new Atom.Table(table.fields(), rest == null ? value : rest.or(value), table.reply());
+        }
+        Map<Object, Value> fields = new HashMap<>(table.fields());
+        if (value.equals(Value.NIL) && table.rest() == null) {
+            fields.remove(field);
+        } else {
+            fields.put(field, value);
+        }
+        return new Atom.Table(fields, table.rest(), table.reply());
+    }
+
+    /** The table with one more element at its end. */
+    static Atom.Table appended(Atom.Table table, Value value) {
+        int length = 0;
+        while (table.fields().containsKey(length + 1)) {
+            length++;
+        }
+        long positions = table.fields().keySet().stream()
+                .filter(Integer.class::isInstance)
+                .count();
+        Value rest = table.rest();
+        if (rest != null || positions != length || length > MOST_FIELDS) {
+            return new Atom.Table(table.fields(), rest == null ? value : rest.or(value), table.reply());
+        }
+        Map<Object, Value> fields = new HashMap<>(table.fields());
+        fields.put(length + 1, value);
+        return new Atom.Table(fields, null, table.reply());
+    }
+
+    /** The table with its elements at any positions. */
+    static Atom.Table shuffled(Atom.Table table) {
+        Map<Object, Value> fields = new HashMap<>();
+        Value rest = table.rest();
+        for (Map.Entry<Object, Value> field : table.fields().entrySet()) {
+            if (field.getKey() instanceof String) {
+                fields.put(field.getKey(), field.getValue());
+            } else {
+                rest = rest == null ? field.getValue() : rest.or(field.getValue());
+            }
+        }
+        return new Atom.Table(fields, rest, table.reply());
+    }
+
+    /** The table, or one of which nothing is known if it is too large to be kept. */
+    static Atom.Table bounded(Atom.Table table) {
+        return weight(table, MOST_WEIGHT) <= 0 ? Atom.Table.unknown() : table;
+    }
+
+    private static int weight(Atom.Table table, int left) {
+        int rest = left - 1;
+        for (Value field : table.fields().values()) {
+            rest = weight(field, rest);
+        }
+        return table.rest() == null ? rest : weight(table.rest(), rest);
+    }
+
+    private static int weight(Value value, int left) {
+        int rest = left - 1;
+        for (Atom atom : value.atoms()) {
+            if (rest > 0 && atom instanceof Atom.Table table) {
+                rest = weight(table, rest);
+            }
+        }
+        return rest;
+    }
+
+    /** What a value can become if what made it is repeated any number of times. */
+    static Value widened(Value value) {
+        Value widened = null;
+        for (Atom atom : value.atoms()) {
+            Value one = Value.of(widened(atom));
+            widened = widened == null ? one : widened.or(one);
+        }
+        return widened == null ? Value.ANY : widened;
+    }
+
+    private static Atom widened(Atom atom) {
+        if (atom instanceof Atom.Number number) {
+            return Atom.Number.of(number.kind());
+        } else if (atom instanceof Atom.Text text && text.pieces().size() > 1) {
+            return new Atom.Text(List.of(new Source.Other()));
+        } else if (atom instanceof Atom.Table table && table.reply() == null) {
+            Atom.Table shuffled = shuffled(table);
+            return new Atom.Table(
+                    shuffled.fields(), shuffled.rest() == null ? null : Tables.opaque(shuffled.rest()), null);
+        }
+        return atom;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.perigee.lua.analysis;
+
+import dev.perigee.lua.value.Atom;
+import dev.perigee.lua.value.Source;
+import dev.perigee.lua.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts strings together. */
+final class Texts {
+    private static final int MOST_PIECES = 16;
+    private static final int MOST_COMBINATIONS = 8;
+
+    private Texts() {}
+
+    /** What {@code a .. b .. c} can be. */
+    static Value concatenated(List<Value> operands) {
+        List<List<Source>> texts = List.of(List.of());
+        for (Value operand : operands) {
+            List<List<Source>> more = new ArrayList<>();
+            for (List<Source> pieces : pieces(operand)) {
+                for (List<Source> before : texts) {
+                    List<Source> text = new ArrayList<>(before);
+                    text.addAll(pieces);
+                    more.add(text);
+                }
+            }
+            texts = more.size() > MOST_COMBINATIONS ? List.of(List.of(new Source.Other())) : more;
+        }
+        Value value = null;
+        for (List<Source> pieces : texts) {
+            Value one = Value.of(text(pieces));
+            value = value == null ? one : value.or(one);
+        }
+        return value == null ? Value.of(unknown()) : value;
+    }
+
+    static Atom.Text unknown() {
+        return new Atom.Text(List.of(new Source.Other()));
+    }
+
+    /** A string of these pieces, in the form that {@link Atom.Text} asks for. */
+    static Atom.Text text(List<Source> pieces) {
+        List<Source> merged = new ArrayList<>();
+        for (Source piece : pieces) {
+            int last = merged.size() - 1;
+            if (piece instanceof Source.Literal literal
+                    && last >= 0
+                    && merged.get(last) instanceof Source.Literal before) {
+                merged.set(last, new Source.Literal(before.text() + literal.text()));
+            } else if (!(piece instanceof Source.Literal literal
+                    && literal.text().isEmpty())) {
+                merged.add(piece);
+            }
+        }
+        if (merged.size() > MOST_PIECES) {
+            List<Source> head = new ArrayList<>(merged.subList(0, MOST_PIECES - 1));
+            head.add(new Source.Other());
+            return new Atom.Text(head);
+        }
+        return new Atom.Text(merged);
+    }
+
+    /** What a value is written as. What cannot be written raises an error, and is left out. */
+    private static List<List<Source>> pieces(Value value) {
+        List<List<Source>> all = new ArrayList<>();
+        for (Atom atom : value.atoms()) {
+            List<Source> pieces = pieces(atom);
+            if (pieces != null) {
+                all.add(pieces);
+            }
+        }
+        return all.isEmpty() ? List.of(List.of(new Source.Other())) : all;
+    }
+
+    private static @org.jspecify.annotations.Nullable List<Source> pieces(Atom atom) {
+        if (atom instanceof Atom.Text text) {
+            return text.pieces();
+        } else if (atom instanceof Atom.Number number) {
+            return List.of(piece(number));
+        } else if (atom instanceof Atom.Unknown unknown) {
+            return List.of(unknown.source() == null ? new Source.Other() : unknown.source());
+        }
+        return null;
+    }
+
+    private static Source piece(Atom.Number number) {
+        Double constant = number.constant();
+        return constant != null && constant == Math.rint(constant) && Math.abs(constant) < 1e14
+                ? new Source.Literal(Long.toString(constant.longValue()))
+                : new Source.Written(number);
+    }
+
+    /** {@code string.format}. */
+    static Value formatted(Values arguments) {
+        String format = arguments.get(0).literal();
+        if (format == null) {
+            return Value.of(unknown());
+        }
+        List<Value> pieces = new ArrayList<>();
+        int argument = 0;
+        int from = 0;
+        for (int at = format.indexOf('%'); at >= 0; at = format.indexOf('%', from)) {
+            pieces.add(Value.text(format.substring(from, at)));
+            int end = at + 1;
+            while (end < format.length() && "-+ #0123456789.".indexOf(format.charAt(end)) >= 0) {
+                end++;
+            }
+            if (end >= format.length()) {
+                return Value.of(unknown());
+            }
+            if (format.charAt(end) == '%') {
+                pieces.add(Value.text("%"));
+            } else {
+                Value value = arguments.get(++argument);
+                boolean plain = end == at + 1 && "sdi".indexOf(format.charAt(end)) >= 0;
+                pieces.add(plain ? value : Value.of(converted(value)));
+            }
+            from = end + 1;
+        }
+        pieces.add(Value.text(format.substring(from)));
+        return concatenated(pieces);
+    }
+
+    private static Atom.Text converted(Value value) {
+        return value.single() instanceof Atom.Text text && text.only() != null
+                ? new Atom.Text(List.of(Tables.extract(text.only())))
+                : unknown();
+    }
+
+    /** A string made of a part of another. */
+    static Value part(Value of) {
+        return Value.of(converted(of));
+    }
+
+    /** {@code tostring}. */
+    static Value written(Value of) {
+        Value value = null;
+        for (Atom atom : of.atoms()) {
+            Atom one = unknown();
+            if (atom instanceof Atom.Text) {
+                one = atom;
+            } else if (atom instanceof Atom.Number number) {
+                one = text(List.of(piece(number)));
+            } else if (atom instanceof Atom.Bool bool) {
+                one = text(List.of(new Source.Literal(Boolean.toString(bool.value()))));
+            } else if (atom instanceof Atom.Unknown unknown && unknown.source() != null) {
+                one = text(List.of(unknown.source()));
+            }
+            value = value == null ? Value.of(one) : value.or(Value.of(one));
+        }
+        return value == null ? Value.of(unknown()) : value;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.perigee.lua.analysis;
+
+import dev.perigee.lua.syntax.BinaryOperator;
+import dev.perigee.lua.syntax.Expression;
+
+/** The idiom {@code (a - a % b) / b}, which leaves no remainder. */
+final class WholeDivision {
+
+    private WholeDivision() {}
+
+    static boolean is(Expression.Binary division) {
+        Expression dividend = withoutParentheses(division.left());
+        return dividend instanceof Expression.Binary difference
+                && difference.operator() == BinaryOperator.SUBTRACT
+                && withoutParentheses(difference.right()) instanceof Expression.Binary remainder
+                && remainder.operator() == BinaryOperator.MODULO
+                && isSame(remainder.right(), division.right());
+    }
+
+    static Expression withoutParentheses(Expression expression) {
+        Expression inner = expression;
+        while (inner instanceof Expression.Parenthesized parenthesized) {
+            inner = parenthesized.inner();
+        }
+        return inner;
+    }
+
+    private static boolean isSame(Expression a, Expression b) {
+        Expression first = withoutParentheses(a);
+        Expression second = withoutParentheses(b);
+        if (first instanceof Expression.Variable one && second instanceof Expression.Variable other) {
+            return one.name().equals(other.name());
+        }
+        return first instanceof Expression.NumberLiteral one
+                && second instanceof Expression.NumberLiteral other
+                && one.value() == other.value();
+    }
+}
