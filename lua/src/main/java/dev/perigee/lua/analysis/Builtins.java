@@ -3,7 +3,7 @@ package dev.perigee.lua.analysis;
 import dev.perigee.lua.syntax.Expression;
 import dev.perigee.lua.syntax.Span;
 import dev.perigee.lua.value.Atom;
-import dev.perigee.lua.value.Atom.Number.Kind;
+import dev.perigee.lua.value.Atom.Numeric.Kind;
 import dev.perigee.lua.value.Source;
 import dev.perigee.lua.value.Value;
 import java.util.ArrayList;
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Evaluates calls of the server's own functions. */
 final class Builtins {
-    private static final Value WHOLE = Value.of(Atom.Number.of(Kind.WHOLE));
-    private static final Value FRACTIONAL = Value.of(Atom.Number.of(Kind.FRACTIONAL));
-    private static final Value NUMBER = Value.of(Atom.Number.of(Kind.ANY));
+    private static final Value WHOLE = Value.of(Atom.Numeric.of(Kind.WHOLE));
+    private static final Value FRACTIONAL = Value.of(Atom.Numeric.of(Kind.FRACTIONAL));
+    private static final Value NUMBER = Value.of(Atom.Numeric.of(Kind.ANY));
     private static final Value TEXT = Value.of(Texts.unknown());
 
     /** Functions of which the result does not depend on what is known of the arguments. */
@@ -173,7 +173,7 @@ final class Builtins {
         }
         Value result = null;
         for (Atom atom : arguments.get(0).atoms()) {
-            Atom.Number number = Numbers.of(atom);
+            Atom.Numeric number = Numbers.of(atom);
             Value one;
             if (number != null) {
                 one = Value.of(number);
@@ -188,14 +188,14 @@ final class Builtins {
     }
 
     private static Value math(String function, Values arguments) {
-        Atom.Number number = Numbers.of(arguments.get(0));
+        Atom.Numeric number = Numbers.of(arguments.get(0));
         return switch (function) {
             case "math.floor", "math.ceil" ->
                 number == null ? WHOLE : Value.of(Numbers.rounded(number, function.equals("math.ceil")));
             case "math.abs" ->
                 number == null
                         ? NUMBER
-                        : Value.of(new Atom.Number(null, number.kind(), number.source(), number.factor(), true));
+                        : Value.of(new Atom.Numeric(null, number.kind(), number.source(), number.factor(), true));
             case "math.max", "math.min" -> extreme(arguments);
             case "math.random" -> arguments.known().isEmpty() && !arguments.isOpen() ? FRACTIONAL : WHOLE;
             case "math.fmod", "math.mod", "math.pow", "math.ldexp" -> NUMBER;
@@ -206,9 +206,9 @@ final class Builtins {
     }
 
     private static Value extreme(Values arguments) {
-        Atom.Number all = null;
+        Atom.Numeric all = null;
         for (Value value : arguments.known()) {
-            Atom.Number one = Numbers.of(value);
+            Atom.Numeric one = Numbers.of(value);
             if (one == null) {
                 return NUMBER;
             }
@@ -216,9 +216,9 @@ final class Builtins {
             if (all == null) {
                 all = one;
             } else if (constant && all.constant() == null) {
-                all = new Atom.Number(null, Numbers.join(all, one).kind(), all.source(), all.factor(), all.shifted());
+                all = new Atom.Numeric(null, Numbers.join(all, one).kind(), all.source(), all.factor(), all.shifted());
             } else if (all.constant() != null && !constant) {
-                all = new Atom.Number(null, Numbers.join(all, one).kind(), one.source(), one.factor(), one.shifted());
+                all = new Atom.Numeric(null, Numbers.join(all, one).kind(), one.source(), one.factor(), one.shifted());
             } else {
                 all = Numbers.join(all, one);
             }

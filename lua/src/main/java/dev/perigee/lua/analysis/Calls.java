@@ -43,7 +43,7 @@ final class Calls {
     private void checkCallable(Value callee, Span function, Span call) {
         boolean invalid = callee.all(atom -> atom instanceof Atom.Nil
                 || atom instanceof Atom.Bool
-                || atom instanceof Atom.Number
+                || atom instanceof Atom.Numeric
                 || atom instanceof Atom.Text
                 || atom instanceof Atom.Inputs
                 || (atom instanceof Atom.Table table && table.reply() != null));
@@ -151,7 +151,7 @@ final class Calls {
     private Values closure(Expression.Function body, Values arguments, Span span, State state) {
         boolean follow = evaluation.hasBudget()
                 && evaluation.frame().depth() < MOST_DEPTH
-                && !evaluation.frame().isActive(body);
+                && !evaluation.frame().isActive(body.span().start());
         if (!follow) {
             evaluation.needsGeneric(body);
             evaluation.escape(arguments);
@@ -179,7 +179,7 @@ final class Calls {
 
     private Frame enter(Expression.Function body, Values arguments, State inner) {
         int given = 0;
-        Frame frame = new Frame(body, evaluation.frame(), varargs(body, arguments));
+        Frame frame = new Frame(body.span().start(), evaluation.frame(), varargs(body, arguments));
         evaluation.enter(frame);
         if (body.self()) {
             inner.set(evaluation.locals.declared(body.span().start()), arguments.get(given++));

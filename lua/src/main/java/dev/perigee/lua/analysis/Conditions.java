@@ -170,7 +170,7 @@ final class Conditions {
         } else if (expression instanceof Expression.BooleanLiteral bool) {
             return new Atom.Bool(bool.value(), null);
         } else if (expression instanceof Expression.NumberLiteral number) {
-            return Atom.Number.of(number.value());
+            return Atom.Numeric.of(number.value());
         } else if (expression instanceof Expression.StringLiteral text
                 && text.value().text() != null) {
             return Value.text(text.value().text()).single();

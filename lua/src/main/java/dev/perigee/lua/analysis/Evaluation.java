@@ -34,7 +34,7 @@ final class Evaluation {
     private final Set<Integer> evaluated = new HashSet<>();
     private final Set<Integer> done = new HashSet<>();
     private final Deque<Expression.Function> pending = new ArrayDeque<>();
-    private Frame frame = new Frame(null, null, Values.NONE);
+    private Frame frame = new Frame(Frame.MAIN, null, Values.NONE);
     private long budget;
 
     Evaluation(Locals locals, Recorder recorder) {
@@ -122,8 +122,7 @@ final class Evaluation {
 
     /** Whether the variable's function is being evaluated, so that there is one such variable only. */
     private boolean isLive(Local local) {
-        Expression.Function owner = local.function();
-        return owner == null || frame.isActive(owner);
+        return local.function() == Frame.MAIN || frame.isActive(local.function());
     }
 
     void declare(Local local, Value value, State state) {

@@ -121,7 +121,7 @@ final class Expressions {
             String text = literal.value().text();
             return text == null ? Value.of(new Atom.Text(List.of(new Source.Other()))) : Value.text(text);
         } else if (expression instanceof Expression.NumberLiteral number) {
-            return Value.of(Atom.Number.of(number.value()));
+            return Value.of(Atom.Numeric.of(number.value()));
         } else if (expression instanceof Expression.BooleanLiteral bool) {
             return Value.of(new Atom.Bool(bool.value(), null));
         } else if (expression instanceof Expression.Parenthesized parenthesized) {
@@ -174,11 +174,11 @@ final class Expressions {
         if (unary.operator() == UnaryOperator.LENGTH) {
             Value literal = operand.value();
             return literal.literal() != null
-                    ? Value.of(Atom.Number.of(literal.literal().length()))
-                    : Value.of(Atom.Number.of(Atom.Number.Kind.WHOLE));
+                    ? Value.of(Atom.Numeric.of(literal.literal().length()))
+                    : Value.of(Atom.Numeric.of(Atom.Numeric.Kind.WHOLE));
         }
-        Atom.Number number = Numbers.of(operand.value());
-        Value result = Value.of(number == null ? Atom.Number.of(Atom.Number.Kind.ANY) : Numbers.negate(number));
+        Atom.Numeric number = Numbers.of(operand.value());
+        Value result = Value.of(number == null ? Atom.Numeric.of(Atom.Numeric.Kind.ANY) : Numbers.negate(number));
         evaluation.recorder.arithmetic(new Arithmetic("-", List.of(operand), result, unary.span()));
         return result;
     }
@@ -270,12 +270,12 @@ final class Expressions {
         return result;
     }
 
-    private static Atom.Number arithmetic(Expression.Binary binary, Value left, Value right) {
-        Atom.Number unknown = Atom.Number.of(Atom.Number.Kind.ANY);
-        Atom.Number known = Numbers.of(left);
-        Atom.Number other = Numbers.of(right);
-        Atom.Number a = known == null ? unknown : known;
-        Atom.Number b = other == null ? unknown : other;
+    private static Atom.Numeric arithmetic(Expression.Binary binary, Value left, Value right) {
+        Atom.Numeric unknown = Atom.Numeric.of(Atom.Numeric.Kind.ANY);
+        Atom.Numeric known = Numbers.of(left);
+        Atom.Numeric other = Numbers.of(right);
+        Atom.Numeric a = known == null ? unknown : known;
+        Atom.Numeric b = other == null ? unknown : other;
         return switch (binary.operator()) {
             case ADD -> Numbers.add(a, b, false);
             case SUBTRACT -> Numbers.add(a, b, true);

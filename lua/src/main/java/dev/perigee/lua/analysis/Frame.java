@@ -1,6 +1,5 @@
 package dev.perigee.lua.analysis;
 
-import dev.perigee.lua.syntax.Expression;
 import dev.perigee.lua.value.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -45,7 +44,9 @@ final class Frame {
         }
     }
 
-    private final Expression.@Nullable Function function;
+    static final int MAIN = -1;
+
+    private final int function;
     private final @Nullable Frame caller;
     private final Values varargs;
     private final List<Values> returns = new ArrayList<>();
@@ -54,17 +55,17 @@ final class Frame {
     /**
      * A call.
      *
-     * @param function what is called; null for the main chunk
+     * @param function the offset of what is called; {@link #MAIN} for the main chunk
      * @param varargs what {@code ...} is
      */
-    Frame(Expression.@Nullable Function function, @Nullable Frame caller, Values varargs) {
+    Frame(int function, @Nullable Frame caller, Values varargs) {
         this.function = function;
         this.caller = caller;
         this.varargs = varargs;
     }
 
     boolean isMain() {
-        return function == null;
+        return function == MAIN;
     }
 
     @Nullable
@@ -88,8 +89,8 @@ final class Frame {
         return depth;
     }
 
-    /** Whether a function is being evaluated, in this frame or one that called it. */
-    boolean isActive(Expression.Function body) {
+    /** Whether the function at an offset is being evaluated, in this frame or one that called it. */
+    boolean isActive(int body) {
         for (Frame frame = this; frame != null; frame = frame.caller) {
             if (frame.function == body) {
                 return true;

@@ -41,7 +41,7 @@ record Iteration(List<Value> variables) {
         if (!ordered && !callee.equals(Value.of(new Atom.Builtin("pairs")))) {
             return null;
         }
-        Value key = ordered ? Value.of(Atom.Number.of(Atom.Number.Kind.WHOLE)) : Value.ANY;
+        Value key = ordered ? Value.of(Atom.Numeric.of(Atom.Numeric.Kind.WHOLE)) : Value.ANY;
         return new Iteration(List.of(key, element(of)));
     }
 

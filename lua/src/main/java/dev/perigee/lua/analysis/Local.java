@@ -1,13 +1,10 @@
 package dev.perigee.lua.analysis;
 
-import dev.perigee.lua.syntax.Expression;
-import org.jspecify.annotations.Nullable;
-
 /** A local variable or parameter: what can be said of it before anything is evaluated. Compared by identity. */
 final class Local {
     private final String name;
     private final int declared;
-    private final Expression.@Nullable Function function;
+    private final int function;
     private final int loop;
     private boolean reassigned;
     private boolean shared;
@@ -19,10 +16,10 @@ final class Local {
      * A variable.
      *
      * @param declared the offset of its declaration
-     * @param function the function it is local to; null for the main chunk
+     * @param function the offset of the function it is local to; -1 for the main chunk
      * @param loop the innermost loop around its declaration, by offset; -1 for none
      */
-    Local(String name, int declared, Expression.@Nullable Function function, int loop) {
+    Local(String name, int declared, int function, int loop) {
         this.name = name;
         this.declared = declared;
         this.function = function;
@@ -33,7 +30,7 @@ final class Local {
         return name;
     }
 
-    Expression.@Nullable Function function() {
+    int function() {
         return function;
     }
 
@@ -45,13 +42,13 @@ final class Local {
         return loop;
     }
 
-    void assign(Expression.@Nullable Function by) {
+    void assign(int by) {
         reassigned = true;
         shared |= by != function;
     }
 
     /** Something may change the table that it holds. */
-    void mutate(Expression.@Nullable Function by, int offset) {
+    void mutate(int by, int offset) {
         mutated = true;
         mutatedElsewhere |= by != function;
         lastMutation = Math.max(lastMutation, offset);

@@ -23,7 +23,7 @@ final class LocalsReader {
     private final Map<String, Deque<Local>> inScope = new HashMap<>();
     private final List<Local> declared = new ArrayList<>();
     private final Deque<Integer> loops = new ArrayDeque<>();
-    private Expression.@Nullable Function function;
+    private int function = Frame.MAIN;
 
     private LocalsReader() {}
 
@@ -136,8 +136,8 @@ final class LocalsReader {
     }
 
     private void function(Expression.Function body) {
-        Expression.Function outer = function;
-        function = body;
+        int outer = function;
+        function = body.span().start();
         int mark = declared.size();
         if (body.self()) {
             declare("self", body.span().start());

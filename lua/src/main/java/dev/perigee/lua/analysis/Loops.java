@@ -82,16 +82,17 @@ final class Loops {
         } else if (inner instanceof Expression.Nil) {
             return false;
         }
-        return inner instanceof Expression.NumberLiteral || inner instanceof Expression.StringLiteral ? true : null;
+        boolean constant = inner instanceof Expression.NumberLiteral || inner instanceof Expression.StringLiteral;
+        return constant ? Boolean.TRUE : null;
     }
 
     void numericFor(Statement.NumericFor loop, State state) {
         Value start = evaluation.expressions.value(loop.start(), state);
         evaluation.expressions.value(loop.limit(), state);
         Expression stepText = loop.step();
-        Value step = stepText == null ? Value.of(Atom.Number.of(1)) : evaluation.expressions.value(stepText, state);
+        Value step = stepText == null ? Value.of(Atom.Numeric.of(1)) : evaluation.expressions.value(stepText, state);
         boolean whole = isWhole(start) && isWhole(step);
-        Value variable = Value.of(Atom.Number.of(whole ? Atom.Number.Kind.WHOLE : Atom.Number.Kind.ANY));
+        Value variable = Value.of(Atom.Numeric.of(whole ? Atom.Numeric.Kind.WHOLE : Atom.Numeric.Kind.ANY));
         Local local = evaluation.locals.declared(loop.variable().span().start());
         repeat(loop.span().start(), state, round -> {
             evaluation.set(local, variable, round);
@@ -100,7 +101,7 @@ final class Loops {
     }
 
     private static boolean isWhole(Value value) {
-        return value.single() instanceof Atom.Number number && number.kind() == Atom.Number.Kind.WHOLE;
+        return value.single() instanceof Atom.Numeric number && number.kind() == Atom.Numeric.Kind.WHOLE;
     }
 
     void genericFor(Statement.GenericFor loop, State state) {

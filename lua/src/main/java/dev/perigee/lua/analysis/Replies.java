@@ -65,7 +65,7 @@ final class Replies {
 
     private static Value value(LuaReply form, Source.Reply source) {
         if (form instanceof LuaReply.Whole) {
-            return Value.of(Atom.Number.from(source, Atom.Number.Kind.WHOLE));
+            return Value.of(Atom.Numeric.from(source, Atom.Numeric.Kind.WHOLE));
         } else if (form instanceof LuaReply.Bulk bulk) {
             return Value.of(new Atom.Text(
                     List.of(new Source.Reply(source.command(), source.call(), source.element(), bulk.fractional()))));

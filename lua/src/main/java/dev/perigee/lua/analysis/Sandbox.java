@@ -78,10 +78,10 @@ final class Sandbox {
         String field = library + "." + name;
         if (CONSTANTS.contains(field)) {
             return field.equals("math.pi")
-                    ? Value.of(Atom.Number.of(Math.PI))
+                    ? Value.of(Atom.Numeric.of(Math.PI))
                     : field.equals("math.huge")
-                            ? Value.of(Atom.Number.of(Double.POSITIVE_INFINITY))
-                            : Value.of(Atom.Number.of(Atom.Number.Kind.WHOLE));
+                            ? Value.of(Atom.Numeric.of(Double.POSITIVE_INFINITY))
+                            : Value.of(Atom.Numeric.of(Atom.Numeric.Kind.WHOLE));
         }
         Value other = OTHERS.get(field);
         return other == null ? Value.of(new Atom.Builtin(field)) : other;

@@ -113,7 +113,7 @@ final class Statements {
             Source source = null;
             if (atom instanceof Atom.Text text) {
                 source = text.only();
-            } else if (atom instanceof Atom.Number number && !number.shifted()) {
+            } else if (atom instanceof Atom.Numeric number && !number.shifted()) {
                 source = number.source();
             }
             if (source instanceof Source.Key key && key.index() > 0) {

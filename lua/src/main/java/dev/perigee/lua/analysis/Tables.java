@@ -373,8 +373,8 @@ final class Tables {
     }
 
     private static Atom widened(Atom atom) {
-        if (atom instanceof Atom.Number number) {
-            return Atom.Number.of(number.kind());
+        if (atom instanceof Atom.Numeric number) {
+            return Atom.Numeric.of(number.kind());
         } else if (atom instanceof Atom.Text text && text.pieces().size() > 1) {
             return new Atom.Text(List.of(new Source.Other()));
         } else if (atom instanceof Atom.Table table && table.reply() == null) {

@@ -76,7 +76,7 @@ final class Texts {
     private static @org.jspecify.annotations.Nullable List<Source> pieces(Atom atom) {
         if (atom instanceof Atom.Text text) {
             return text.pieces();
-        } else if (atom instanceof Atom.Number number) {
+        } else if (atom instanceof Atom.Numeric number) {
             return List.of(piece(number));
         } else if (atom instanceof Atom.Unknown unknown) {
             return List.of(unknown.source() == null ? new Source.Other() : unknown.source());
@@ -84,7 +84,7 @@ final class Texts {
         return null;
     }
 
-    private static Source piece(Atom.Number number) {
+    private static Source piece(Atom.Numeric number) {
         Double constant = number.constant();
         return constant != null && constant == Math.rint(constant) && Math.abs(constant) < 1e14
                 ? new Source.Literal(Long.toString(constant.longValue()))
@@ -140,7 +140,7 @@ final class Texts {
             Atom one = unknown();
             if (atom instanceof Atom.Text) {
                 one = atom;
-            } else if (atom instanceof Atom.Number number) {
+            } else if (atom instanceof Atom.Numeric number) {
                 one = text(List.of(piece(number)));
             } else if (atom instanceof Atom.Bool bool) {
                 one = text(List.of(new Source.Literal(Boolean.toString(bool.value()))));

@@ -14,7 +14,7 @@ final class Types {
             return "nil";
         } else if (atom instanceof Atom.Bool) {
             return "boolean";
-        } else if (atom instanceof Atom.Number) {
+        } else if (atom instanceof Atom.Numeric) {
             return "number";
         } else if (atom instanceof Atom.Text) {
             return "string";

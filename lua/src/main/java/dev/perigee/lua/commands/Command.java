@@ -1,44 +1,151 @@
 package dev.perigee.lua.commands;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A command, or a subcommand. */
-public interface Command {
+/** A command, or a subcommand. Immutable. */
+public final class Command {
+
+    private final String name;
+    private final int arity;
+    private final @Nullable String since;
+    private final Set<Target> servers;
+    private final Set<Target> barring;
+    private final String flags;
+    private final List<KeySpec> keys;
+    private final ReplyForms replies;
+    private final List<Element> arguments;
+    private final List<Command> subcommands;
+
+    Command(
+            String name,
+            int arity,
+            @Nullable String since,
+            Set<Target> servers,
+            Set<Target> barring,
+            String flags,
+            List<KeySpec> keys,
+            ReplyForms replies,
+            List<Element> arguments,
+            List<Command> subcommands) {
+        this.name = name;
+        this.arity = arity;
+        this.since = since;
+        this.servers = servers;
+        this.barring = barring;
+        this.flags = flags;
+        this.keys = keys;
+        this.replies = replies;
+        this.arguments = arguments;
+        this.subcommands = subcommands;
+    }
 
     /** The name in upper case; of a subcommand with its command's: {@code XINFO STREAM}. */
-    String name();
+    public String name() {
+        return name;
+    }
 
     /** The number of words with the name; if negative, the least such number. */
-    int arity();
+    public int arity() {
+        return arity;
+    }
 
     /** Whether a server has it. */
-    boolean isOn(Target target);
+    public boolean isOn(Target target) {
+        return servers.contains(target);
+    }
+
+    /** The servers that have it. */
+    public Set<Target> servers() {
+        return servers;
+    }
 
     /** The first version that had it: {@code 7.0.0}. */
-    Optional<String> since();
+    public Optional<String> since() {
+        return Optional.ofNullable(since);
+    }
 
     /** Whether a server refuses it in scripts. */
-    boolean isBarredFromScripts(Target target);
+    public boolean isBarredFromScripts(Target target) {
+        return barring.contains(target);
+    }
 
     /** Whether it may write, as far as the server is concerned. */
-    boolean writes();
+    public boolean writes() {
+        return flags.contains("w");
+    }
 
     /** Whether EVAL_RO refuses it: what writes, and what replicates without writing, as PUBLISH does. */
-    boolean isRefusedReadOnly();
+    public boolean isRefusedReadOnly() {
+        return writes() || flags.contains("r");
+    }
+
+    /** Whether it waits for something, outside of scripts. */
+    public boolean isBlocking() {
+        return flags.contains("b");
+    }
 
     /** Its subcommands; none for most. */
-    List<Command> subcommands();
+    public List<Command> subcommands() {
+        return subcommands;
+    }
+
+    /** The subcommand of a call; empty if there is none of that name, or the name is not known. */
+    public Optional<Command> subcommand(@Nullable String word) {
+        return word == null
+                ? Optional.empty()
+                : subcommands.stream()
+                        .filter(command -> command.name.equalsIgnoreCase(name + " " + word))
+                        .findFirst();
+    }
+
+    /** This command, or the subcommand that a call names. */
+    public Command of(CommandLine line) {
+        return line.words().size() < 2 ? this : subcommand(line.words().get(1)).orElse(this);
+    }
+
+    private boolean isContainer() {
+        return !subcommands.isEmpty();
+    }
 
     /** Where a call's keys are. */
-    KeyPositions keys(CommandLine line);
+    public KeyPositions keys(CommandLine line) {
+        Command called = of(line);
+        if (called.isContainer()) {
+            return new KeyPositions(
+                    List.of(), line.words().size() > 1 && line.words().get(1) != null);
+        }
+        List<Integer> positions = new ArrayList<>();
+        boolean complete = true;
+        for (KeySpec spec : called.keys) {
+            complete &= spec.find(line, positions);
+        }
+        return new KeyPositions(positions.stream().distinct().sorted().toList(), complete);
+    }
 
-    /** What is wrong with a call's words, as far as their text tells: at most one problem a word. Not the number of them. */
-    List<WordProblem> problems(CommandLine line, Target target);
+    /** What is wrong with a call's words, as far as their text tells. Their number is looked at only where it must be even. */
+    public List<WordProblem> problems(CommandLine line, Target target) {
+        Command called = of(line);
+        int first = called == this ? 1 : 2;
+        return called.isContainer() ? List.of() : new WordMatcher(called, line, target).match(first);
+    }
+
+    List<Element> arguments() {
+        return arguments;
+    }
 
     /** The forms that its reply can have; {@link LuaReply.Any} where that is not known. */
-    List<LuaReply> replies(CommandLine line);
+    public List<LuaReply> replies(CommandLine line) {
+        Command called = of(line);
+        return called.isContainer() ? List.of(new LuaReply.Any()) : called.replies.of(line, called == this ? 1 : 2);
+    }
 
     /** Which words are durations or instants. */
-    List<TimeWord> times(CommandLine line);
+    public List<TimeWord> times(CommandLine line) {
+        Command called = of(line);
+        return called.isContainer() ? List.of() : TimeWords.of(called.name, line);
+    }
 }

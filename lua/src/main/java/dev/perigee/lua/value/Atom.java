@@ -36,7 +36,7 @@ public sealed interface Atom {
      * @param factor by what the number read from the source has been multiplied
      * @param shifted whether something was added to it or taken from it besides
      */
-    record Number(
+    record Numeric(
             @Nullable Double constant, Kind kind, @Nullable Source source, double factor, boolean shifted)
             implements Atom {
 
@@ -51,19 +51,19 @@ public sealed interface Atom {
         }
 
         /** A constant. */
-        public static Number of(double constant) {
+        public static Numeric of(double constant) {
             boolean whole = constant == Math.rint(constant) && !Double.isInfinite(constant);
-            return new Number(constant, whole ? Kind.WHOLE : Kind.FRACTIONAL, null, 1, false);
+            return new Numeric(constant, whole ? Kind.WHOLE : Kind.FRACTIONAL, null, 1, false);
         }
 
         /** A number of which only the kind is known. */
-        public static Number of(Kind kind) {
-            return new Number(null, kind, null, 1, false);
+        public static Numeric of(Kind kind) {
+            return new Numeric(null, kind, null, 1, false);
         }
 
         /** A number read from a source, as it is. */
-        public static Number from(Source source, Kind kind) {
-            return new Number(null, kind, source, 1, false);
+        public static Numeric from(Source source, Kind kind) {
+            return new Numeric(null, kind, source, 1, false);
         }
     }
 
@@ -156,7 +156,7 @@ public sealed interface Atom {
     record Builtin(String name) implements Atom {}
 
     /**
-     * A function of the script's. Equal to itself alone.
+     * A function of the script's. Two are equal if they stand at the same place.
      *
      * @param body its text
      */
@@ -164,12 +164,12 @@ public sealed interface Atom {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Closure closure && closure.body == body;
+            return other instanceof Closure closure && closure.body.span().equals(body.span());
         }
 
         @Override
         public int hashCode() {
-            return System.identityHashCode(body);
+            return body.span().hashCode();
         }
     }
 }

@@ -42,7 +42,7 @@ public sealed interface Source {
      *
      * @param number the number
      */
-    record Written(Atom.Number number) implements Source {}
+    record Written(Atom.Numeric number) implements Source {}
 
     /**
      * Something taken out of JSON or MessagePack, or cut from a text.

@@ -85,7 +85,7 @@ public record Value(List<Atom> atoms) {
 
     /** The number, if it is nothing but a constant. */
     public @Nullable Double constant() {
-        return single() instanceof Atom.Number number ? number.constant() : null;
+        return single() instanceof Atom.Numeric number ? number.constant() : null;
     }
 
     /** Whether it can only be {@code nil} or {@code false}. */

@@ -1,0 +1,235 @@
+package dev.perigee.lua.commands;
+
+import dev.perigee.lua.commands.WordProblem.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares a call's words with the arguments of its command, as far as that can be done without a doubt: the words that stand
+ * at fixed places, options after them, and groups of words that repeat.
+ */
+final class WordMatcher {
+    private static final Pattern INTEGER = Pattern.compile("[-+]?\\d+");
+    private static final Pattern NUMBER = Pattern.compile(
+            "[(\\[]?[-+]?(inf(inity)?|nan|0x[0-9a-f.p+-]+|[0-9.]+(e[-+]?\\d+)?)", Pattern.CASE_INSENSITIVE);
+
+    private final Command command;
+    private final CommandLine line;
+    private final Target target;
+    private final List<WordProblem> problems = new ArrayList<>();
+    private final List<String> used = new ArrayList<>();
+
+    WordMatcher(Command command, CommandLine line, Target target) {
+        this.command = command;
+        this.line = line;
+        this.target = target;
+    }
+
+    private int size() {
+        return line.words().size();
+    }
+
+    private @Nullable String word(int at) {
+        return line.words().get(at);
+    }
+
+    /**
+     * What is wrong.
+     *
+     * @param first the position of the first argument
+     */
+    List<WordProblem> match(int first) {
+        List<Element> elements = command.arguments();
+        int at = first;
+        int element = 0;
+        while (element < elements.size()
+                && elements.get(element) instanceof Element.Word word
+                && !word.optional()
+                && !word.multiple()) {
+            if (at < size()) {
+                checkType(word, at);
+            }
+            at++;
+            element++;
+        }
+        if (at >= size()) {
+            return problems;
+        }
+        List<Element> rest = elements.subList(element, elements.size());
+        Element last = rest.isEmpty() ? null : rest.get(rest.size() - 1);
+        Options options = Options.of(rest);
+        if (options.complete()) {
+            options(options, at);
+        } else if (last instanceof Element.Sequence group && isGroup(group)) {
+            Options before = Options.of(rest.subList(0, rest.size() - 1));
+            if (before.complete()) {
+                int data = optionsBefore(before, at);
+                groups(group, data, before.all().isEmpty());
+            }
+        }
+        return problems;
+    }
+
+    private static boolean isGroup(Element.Sequence group) {
+        return group.multiple()
+                && group.parts().stream()
+                        .allMatch(part -> part instanceof Element.Word && !part.optional() && !part.multiple());
+    }
+
+    private void checkType(Element.Word expected, int at) {
+        String word = word(at);
+        if (word == null) {
+            return;
+        }
+        boolean integer = expected.type() == 'i' || expected.type() == 't';
+        boolean wrong = integer && !INTEGER.matcher(word).matches()
+                || expected.type() == 'd' && !NUMBER.matcher(word).matches();
+        if (wrong) {
+            problems.add(new WordProblem(
+                    Kind.NOT_A_NUMBER,
+                    at,
+                    command.name() + " takes " + (integer ? "an integer" : "a number") + " here, the "
+                            + expected.name().replace('-', ' ') + ", and '" + word + "' is none",
+                    order()));
+        }
+    }
+
+    /** The order of the arguments, if it is a fixed one. */
+    private String order() {
+        boolean fixed = command.arguments().stream()
+                .allMatch(element -> element instanceof Element.Word && !element.optional() && !element.multiple());
+        return fixed
+                ? "the order is " + command.name() + " "
+                        + command.arguments().stream()
+                                .map(element -> ((Element.Word) element).name())
+                                .collect(Collectors.joining(" "))
+                : "";
+    }
+
+    private void options(Options options, int from) {
+        int at = from;
+        while (at < size()) {
+            String word = word(at);
+            if (word == null) {
+                return;
+            }
+            Optional<Options.Option> option = options.find(word);
+            if (option.isEmpty()) {
+                unknown(options, word, at);
+                return;
+            }
+            at = option(option.get(), at);
+        }
+    }
+
+    /** Takes the options before other arguments; gives the position of those, or -1 if it is not known. */
+    private int optionsBefore(Options options, int from) {
+        int at = from;
+        while (at < size()) {
+            String word = word(at);
+            if (word == null && !options.all().isEmpty()) {
+                return -1;
+            }
+            Optional<Options.Option> option = word == null ? Optional.empty() : options.find(word);
+            if (option.isEmpty()) {
+                return at;
+            }
+            at = option(option.get(), at);
+        }
+        return at;
+    }
+
+    /** Takes an option with its operands; gives the position after them. */
+    private int option(Options.Option option, int at) {
+        for (String other : used) {
+            if (Options.exclude(option.token(), other)) {
+                problems.add(new WordProblem(
+                        Kind.CONFLICTING_OPTIONS,
+                        at,
+                        command.name() + " takes " + other + " or " + option.token() + ", not both",
+                        "leave one of them out"));
+                break;
+            }
+        }
+        used.add(option.token());
+        checkTarget(option, at);
+        int next = at + 1;
+        for (Element operand : option.operands()) {
+            if (next >= size()) {
+                if (!line.open()) {
+                    problems.add(new WordProblem(
+                            Kind.MISSING_OPERAND,
+                            at,
+                            "the " + name(operand) + " after " + option.token() + " is missing",
+                            ""));
+                }
+                return next;
+            }
+            if (operand instanceof Element.Word word) {
+                checkType(word, next);
+            }
+            next++;
+        }
+        return next;
+    }
+
+    private static String name(Element operand) {
+        return operand instanceof Element.Word word ? word.name().replace('-', ' ') : "word";
+    }
+
+    private void checkTarget(Options.Option option, int at) {
+        String since = option.since();
+        if (since != null && !target.mayHave(since)) {
+            problems.add(new WordProblem(
+                    Kind.NOT_ON_TARGET,
+                    at,
+                    command.name() + " has the option " + option.token() + " since " + since + ", and the target is "
+                            + target.id(),
+                    ""));
+        }
+    }
+
+    private void unknown(Options options, String word, int at) {
+        String known = String.join(", ", options.tokens());
+        boolean number = INTEGER.matcher(word).matches();
+        String help = "";
+        if (number && options.find("EX").isPresent()) {
+            help = "a time to live is written EX " + word + " (seconds) or PX " + word + " (milliseconds)";
+        } else if (!known.isEmpty()) {
+            help = "its options are " + known;
+        }
+        if (options.all().isEmpty()) {
+            // Too many arguments, which is for whoever counts them.
+            return;
+        }
+        problems.add(
+                new WordProblem(Kind.UNKNOWN_OPTION, at, "'" + word + "' is no option of " + command.name(), help));
+    }
+
+    private void groups(Element.Sequence group, int from, boolean countKnown) {
+        if (from < 0) {
+            return;
+        }
+        int length = group.parts().size();
+        for (int at = from; at < size(); at++) {
+            checkType((Element.Word) group.parts().get((at - from) % length), at);
+        }
+        int left = (size() - from) % length;
+        boolean isSure = countKnown || (from < size() && word(from) != null);
+        if (left != 0 && isSure && !line.open()) {
+            String names = group.parts().stream()
+                    .map(part -> ((Element.Word) part).name().replace('-', ' '))
+                    .collect(Collectors.joining(" and a "));
+            problems.add(new WordProblem(
+                    Kind.MISSING_OPERAND,
+                    size() - 1,
+                    command.name() + " takes a " + names + " each time, and the last "
+                            + ((Element.Word) group.parts().get(left)).name().replace('-', ' ') + " is missing",
+                    ""));
+        }
+    }
+}

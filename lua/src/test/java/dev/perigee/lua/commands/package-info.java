@@ -1,0 +1,5 @@
+/** Tests of the command table, and what makes it. */
+@NullMarked
+package dev.perigee.lua.commands;
+
+import org.jspecify.annotations.NullMarked;
