@@ -102,7 +102,8 @@ final class Numbers {
             return Atom.Numeric.of(subtract ? a.constant() - b.constant() : a.constant() + b.constant());
         }
         Atom.Numeric of = lead(a, b);
-        double factor = of == b && subtract ? -of.factor() : of.factor();
+        boolean subtracted = subtract && !of.equals(a);
+        double factor = subtracted ? -of.factor() : of.factor();
         return new Atom.Numeric(null, sum(a, b), of.source(), factor, true);
     }
 

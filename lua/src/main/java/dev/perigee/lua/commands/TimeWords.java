@@ -63,9 +63,7 @@ final class TimeWords {
     }
 
     private static void restore(String command, CommandLine line, List<TimeWord> times) {
-        if (!command.equals("RESTORE")
-                || line.words().size() <= 2
-                || line.words().contains(null) && line.open()) {
+        if (!command.equals("RESTORE") || line.words().size() <= 2) {
             return;
         }
         boolean absolute = line.words().stream().anyMatch(word -> word != null && word.equalsIgnoreCase("ABSTTL"));

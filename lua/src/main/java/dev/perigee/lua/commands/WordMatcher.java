@@ -86,8 +86,8 @@ final class WordMatcher {
             return;
         }
         boolean integer = expected.type() == 'i' || expected.type() == 't';
-        boolean wrong = integer && !INTEGER.matcher(word).matches()
-                || expected.type() == 'd' && !NUMBER.matcher(word).matches();
+        boolean wrong = (integer && !INTEGER.matcher(word).matches())
+                || (expected.type() == 'd' && !NUMBER.matcher(word).matches());
         if (wrong) {
             problems.add(new WordProblem(
                     Kind.NOT_A_NUMBER,

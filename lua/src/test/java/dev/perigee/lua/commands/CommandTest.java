@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perigee.lua.commands.WordProblem.Kind;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,16 +18,14 @@ class CommandTest {
 
     /** The words of a line; {@code ?} is one that is not known, {@code ...} at the end stands for any number. */
     private static CommandLine line(String text) {
-        List<@Nullable String> words = Arrays.stream(text.replace(" ...", "").split(" "))
+        List<@Nullable String> words = Arrays.stream(text.replace(" ...", "").split(" ", -1))
                 .map(word -> word.equals("?") ? null : word)
-                .toList()
-                .stream()
-                .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+                .collect(Collectors.toCollection(ArrayList::new));
         return new CommandLine(words, text.endsWith(" ..."));
     }
 
     private static Command command(String text) {
-        return CommandTable.find(text.split(" ")[0]).orElseThrow();
+        return CommandTable.find(text.substring(0, text.indexOf(' '))).orElseThrow();
     }
 
     private static List<Kind> kinds(String text, Target target) {
