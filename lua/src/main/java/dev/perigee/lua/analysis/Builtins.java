@@ -197,7 +197,10 @@ final class Builtins {
                         ? NUMBER
                         : Value.of(new Atom.Numeric(null, number.kind(), number.source(), number.factor(), true));
             case "math.max", "math.min" -> extreme(arguments);
-            case "math.random" -> arguments.known().isEmpty() && !arguments.isOpen() ? FRACTIONAL : WHOLE;
+            case "math.random" ->
+                Value.of(Atom.Numeric.from(
+                        new Source.Random(),
+                        arguments.known().isEmpty() && !arguments.isOpen() ? Kind.FRACTIONAL : Kind.WHOLE));
             case "math.fmod", "math.mod", "math.pow", "math.ldexp" -> NUMBER;
             case "math.modf" -> WHOLE;
             case "math.sqrt", "math.exp", "math.log", "math.log10", "math.sin", "math.cos", "math.tan" -> FRACTIONAL;

@@ -11,7 +11,41 @@ import java.util.Set;
 /** All checks of a script. */
 public final class ScriptChecks {
 
-    private static final List<ScriptCheck> ALL = List.of();
+    private static final List<ScriptCheck> ALL = List.of(
+            new IndexCheck(),
+            new UndeclaredKeyCheck(),
+            new KeyAsValueCheck(),
+            new KeyProfileCheck(),
+            new CommandNameCheck(),
+            new CommandTargetCheck(),
+            new CommandAllowedCheck(),
+            new CommandArityCheck(),
+            new CommandWordsCheck(),
+            new CommandArgumentCheck(),
+            new FractionalTimeCheck(),
+            new ExchangedArgumentsCheck(),
+            new NilComparisonCheck(),
+            new StatusComparisonCheck(),
+            new IntegerConditionCheck(),
+            new MixedComparisonCheck(),
+            new GlobalCheck(),
+            new SandboxCheck(),
+            new ErrorArgumentCheck(),
+            new RandomTokenCheck(),
+            new InvalidCallCheck(),
+            new OperandCheck(),
+            new FloatReturnCheck(),
+            new ArrayCutCheck(),
+            new FieldsLostCheck(),
+            new MixedRepliesCheck(),
+            new InexactIntegerCheck(),
+            new SeveralValuesCheck(),
+            new NumberAsTextCheck(),
+            new ShebangCheck(),
+            new EndlessLoopCheck(),
+            new SlowCommandCheck(),
+            new AdministrationCheck(),
+            new UnboundedUnpackCheck());
 
     private ScriptChecks() {}
 

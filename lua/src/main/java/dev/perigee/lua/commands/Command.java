@@ -88,6 +88,11 @@ public final class Command {
         return flags.contains("b");
     }
 
+    /** Whether it is for who runs the server, not for who uses it. */
+    public boolean isAdministrative() {
+        return flags.contains("a");
+    }
+
     /** Its subcommands; none for most. */
     public List<Command> subcommands() {
         return subcommands;

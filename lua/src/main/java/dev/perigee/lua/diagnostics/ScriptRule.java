@@ -108,7 +108,9 @@ public enum ScriptRule implements Rule {
     /** A command that takes long while all others wait. */
     SLOW_COMMAND("PG805", Severity.NOTE, WITH_REASON),
     /** A reply of any length is unpacked. */
-    UNBOUNDED_UNPACK("PG806", Severity.NOTE, WITH_REASON);
+    UNBOUNDED_UNPACK("PG806", Severity.NOTE, WITH_REASON),
+    /** A command administers the server. */
+    ADMINISTRATION("PG807", Severity.WARNING, WITH_REASON);
 
     private final String code;
     private final Severity severity;

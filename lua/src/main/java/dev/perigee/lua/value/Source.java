@@ -51,6 +51,9 @@ public sealed interface Source {
      */
     record Extract(@Nullable Source of) implements Source {}
 
+    /** {@code math.random}. */
+    record Random() implements Source {}
+
     /** Text of an origin that is not followed, but is not nothing: the result of {@code string.rep}, of {@code sha1hex}. */
     record Other() implements Source {}
 }

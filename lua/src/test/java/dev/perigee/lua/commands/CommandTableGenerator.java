@@ -28,7 +28,7 @@ final class CommandTableGenerator {
             # The commands of Redis and Valkey. Made by CommandTableGenerator; do not edit.
             # name, arity, since, servers that have it, servers that bar it from scripts, flags, keys, replies, arguments
             # servers: a redis-6.2, b redis-7.0, c redis-7.2, d redis-7.4, e redis-8.0, v valkey-8.0, w valkey-8.1
-            # flags: w writes, r may replicate, b blocks
+            # flags: w writes, r may replicate, b blocks, a administers
             # keys: i<first>,<last>,<step>,<limit>  n<numkeys>,<first>,<step>  k<keyword>:<from>,<last>,<step>,<limit>  ? elsewhere
             # arguments: <type>:<name> a word, 'TOKEN', (a|b) one of, {a b} in order; * repeated, ? optional, @since
             #   types: k key, s string, i integer, d double, t unix time, p pattern
@@ -118,6 +118,7 @@ final class CommandTableGenerator {
                     case "write" -> "w";
                     case "may_replicate" -> "r";
                     case "blocking" -> "b";
+                    case "admin" -> "a";
                     default -> "";
                 }));
         return letters.isEmpty() ? "-" : letters.toString();

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,8 @@ class CommandTest {
     }
 
     private static Command command(String text) {
-        return CommandTable.find(text.substring(0, text.indexOf(' '))).orElseThrow();
+        return CommandTable.find(Objects.requireNonNull(line(text).words().get(0)))
+                .orElseThrow();
     }
 
     private static List<Kind> kinds(String text, Target target) {

@@ -1,0 +1,48 @@
+package dev.perigee.lua.check;
+
+import dev.perigee.lua.diagnostics.ScriptFinding;
+import dev.perigee.lua.diagnostics.ScriptRule;
+import dev.perigee.lua.facts.Argument;
+import dev.perigee.lua.facts.Return;
+import dev.perigee.lua.facts.ScriptFacts;
+import dev.perigee.lua.syntax.Span;
+import dev.perigee.lua.value.Atom;
+import dev.perigee.lua.value.Value;
+import java.util.function.Consumer;
+
+/** Arrays that are returned have no nil in them: Redis stops at the first. */
+final class ArrayCutCheck implements ScriptCheck {
+
+    @Override
+    public void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report) {
+        for (Return result : facts.returns()) {
+            for (Argument value : result.values()) {
+                for (Atom atom : value.value().atoms()) {
+                    if (atom instanceof Atom.Table table && table.reply() == null) {
+                        check(table, value.span(), report);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void check(Atom.Table table, Span span, Consumer<ScriptFinding> report) {
+        int last = table.fields().keySet().stream()
+                .filter(Integer.class::isInstance)
+                .mapToInt(key -> (Integer) key)
+                .max()
+                .orElse(0);
+        for (int i = 1; i < last; i++) {
+            Value element = table.fields().get(i);
+            boolean cut = element == null ? table.rest() == null : element.equals(Value.NIL);
+            if (cut) {
+                report.accept(ScriptFinding.of(
+                                ScriptRule.ARRAY_CUT,
+                                span,
+                                "element " + i + " of this array is nil, and Redis sends nothing from there on")
+                        .help("put false in its place, which is sent as nil"));
+                return;
+            }
+        }
+    }
+}

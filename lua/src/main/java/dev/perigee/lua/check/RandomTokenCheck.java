@@ -1,0 +1,62 @@
+package dev.perigee.lua.check;
+
+import dev.perigee.lua.diagnostics.ScriptFinding;
+import dev.perigee.lua.diagnostics.ScriptRule;
+import dev.perigee.lua.facts.Argument;
+import dev.perigee.lua.facts.CommandUse;
+import dev.perigee.lua.facts.ScriptFacts;
+import dev.perigee.lua.value.Atom;
+import dev.perigee.lua.value.Source;
+import dev.perigee.lua.value.Value;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** What must not be guessed is not made by {@code math.random}, which gives the same numbers after every start of a server. */
+final class RandomTokenCheck implements ScriptCheck {
+
+    private static final Set<String> STORING =
+            Set.of("SET", "SETEX", "PSETEX", "SETNX", "GETSET", "HSET", "HMSET", "HSETNX", "SADD");
+
+    private static final Pattern SECRET =
+            Pattern.compile("(?i).*(token|secret|session|nonce|csrf|otp|password|lock|owner|\\bNX\\b).*");
+
+    @Override
+    public void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report) {
+        for (CommandUse use : facts.commands()) {
+            if (use.name() == null || !STORING.contains(use.name())) {
+                continue;
+            }
+            boolean secret = use.arguments().stream().anyMatch(argument -> isSecret(argument.value()));
+            for (Argument argument : use.arguments()) {
+                if (secret && argument.value().any(RandomTokenCheck::isRandom)) {
+                    report.accept(ScriptFinding.of(
+                                    ScriptRule.RANDOM_TOKEN,
+                                    argument.span(),
+                                    "math.random gives the same numbers after every start of a server, so this can be"
+                                            + " guessed")
+                            .help("make it in the application, with a SecureRandom, and pass it as an argument"));
+                }
+            }
+        }
+    }
+
+    private static boolean isRandom(Atom atom) {
+        if (atom instanceof Atom.Numeric number) {
+            return number.source() instanceof Source.Random;
+        }
+        return atom instanceof Atom.Text text
+                && text.pieces().stream()
+                        .anyMatch(piece -> piece instanceof Source.Random
+                                || (piece instanceof Source.Written written
+                                        && written.number().source() instanceof Source.Random)
+                                || (piece instanceof Source.Extract extract && extract.of() instanceof Source.Random));
+    }
+
+    private static boolean isSecret(Value value) {
+        return value.any(atom -> atom instanceof Atom.Text text
+                && text.pieces().stream()
+                        .anyMatch(piece -> piece instanceof Source.Literal literal
+                                && SECRET.matcher(literal.text()).matches()));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.perigee.lua.check;
+
+import dev.perigee.lua.diagnostics.ScriptFinding;
+import dev.perigee.lua.diagnostics.ScriptRule;
+import dev.perigee.lua.facts.Return;
+import dev.perigee.lua.facts.ScriptFacts;
+import dev.perigee.lua.syntax.Span;
+import java.util.function.Consumer;
+
+/** A script returns one value: Redis sends the first. */
+final class SeveralValuesCheck implements ScriptCheck {
+
+    @Override
+    public void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report) {
+        for (Return result : facts.returns()) {
+            if (result.values().size() > 1) {
+                Span first = result.values().get(0).span();
+                Span second = result.values().get(1).span();
+                if (!first.equals(second)) {
+                    report.accept(ScriptFinding.of(
+                                    ScriptRule.SEVERAL_VALUES,
+                                    second,
+                                    "Redis sends the first value of a return, and this one is lost")
+                            .help("return an array: return {…, …}"));
+                }
+            }
+        }
+    }
+}
