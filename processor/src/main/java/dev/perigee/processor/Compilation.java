@@ -1,5 +1,6 @@
 package dev.perigee.processor;
 
+import dev.perigee.lua.check.Settings;
 import dev.perigee.processor.declaration.Annotations;
 import dev.perigee.processor.declaration.InterfaceMethods;
 import dev.perigee.processor.declaration.PlacementReader;
@@ -36,20 +37,23 @@ final class Compilation {
             Annotations.KEY,
             Annotations.KEY_LIST,
             Annotations.ARG,
+            Annotations.READ_ONLY,
             Annotations.SUPPRESS,
             Annotations.SUPPRESS_LIST);
 
     private final ProcessingEnvironment environment;
     private final List<Path> scriptFolders;
+    private final Settings settings;
     private final InterfaceMethods methods;
     private @Nullable Stages stages;
 
     /** By name, since elements do not outlive a round. */
     private Set<String> waiting = new LinkedHashSet<>();
 
-    Compilation(ProcessingEnvironment environment, List<Path> scriptFolders) {
+    Compilation(ProcessingEnvironment environment, List<Path> scriptFolders, Settings settings) {
         this.environment = environment;
         this.scriptFolders = scriptFolders;
+        this.settings = settings;
         this.methods = new InterfaceMethods(environment.getElementUtils(), environment.getTypeUtils());
     }
 
@@ -80,7 +84,7 @@ final class Compilation {
     private Stages stages() {
         Stages known = stages;
         if (known == null) {
-            known = new Stages(environment, scriptFolders);
+            known = new Stages(environment, scriptFolders, settings);
             stages = known;
         }
         return known;

@@ -19,12 +19,24 @@ import org.jspecify.annotations.Nullable;
  * Checks {@code @RedisScript} interfaces and generates their invokers.
  *
  * <p>Options: {@code -Aperigee.scripts} names folders to search for scripts first, separated as the class path is.
+ * {@code -Aperigee.target} is the server that scripts must run on, {@code redis-7.0} unless it is given; {@code
+ * -Aperigee.profile} the deployment, {@code cluster} unless it is given; {@code -Aperigee.strict=true} reports also what cannot
+ * be proved to be right.
  */
 @AutoService(Processor.class)
 public final class PerigeeProcessor extends AbstractProcessor {
 
     /** Folders to search for scripts before all other places. */
     static final String SCRIPTS = "perigee.scripts";
+
+    /** The server that scripts run on. */
+    static final String TARGET = "perigee.target";
+
+    /** The kind of deployment. */
+    static final String PROFILE = "perigee.profile";
+
+    /** Whether what cannot be proved is reported. */
+    static final String STRICT = "perigee.strict";
 
     private @Nullable Compilation compilation;
 
@@ -38,13 +50,14 @@ public final class PerigeeProcessor extends AbstractProcessor {
                 Annotations.KEY,
                 Annotations.KEY_LIST,
                 Annotations.ARG,
+                Annotations.READ_ONLY,
                 Annotations.SUPPRESS,
                 Annotations.SUPPRESS_LIST);
     }
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(SCRIPTS);
+        return Set.of(SCRIPTS, TARGET, PROFILE, STRICT);
     }
 
     @Override
@@ -55,8 +68,10 @@ public final class PerigeeProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        compilation =
-                new Compilation(environment, folders(environment.getOptions().getOrDefault(SCRIPTS, "")));
+        compilation = new Compilation(
+                environment,
+                folders(environment.getOptions().getOrDefault(SCRIPTS, "")),
+                SettingsReader.read(environment.getOptions(), environment.getMessager()));
     }
 
     @Override

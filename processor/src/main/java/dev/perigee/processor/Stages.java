@@ -1,5 +1,6 @@
 package dev.perigee.processor;
 
+import dev.perigee.lua.check.Settings;
 import dev.perigee.processor.check.MethodCheck;
 import dev.perigee.processor.check.OrphanCheck;
 import dev.perigee.processor.check.ScriptSuppressions;
@@ -45,11 +46,13 @@ final class Stages {
     private final Types types;
     private final ScriptFinder finder;
     private final ModelReader models;
+    private final List<MethodCheck> checks;
     private final List<InterfaceDeclaration> declarations = new ArrayList<>();
     private final List<ScriptInterface> generated = new ArrayList<>();
     private final Set<String> reportedInScripts = new HashSet<>();
 
-    Stages(ProcessingEnvironment environment, List<Path> scriptFolders) {
+    Stages(ProcessingEnvironment environment, List<Path> scriptFolders, Settings settings) {
+        this.checks = MethodCheck.all(settings);
         this.environment = environment;
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();
@@ -88,7 +91,7 @@ final class Stages {
         }
         scripts.methods().forEach(method -> {
             ScriptSuppressions.read(method, suppressions, report);
-            MethodCheck.ALL.forEach(check -> check.check(method, report));
+            checks.forEach(check -> check.check(method, report));
         });
         Report remaining = report.without(suppressions).withoutRepeated(reportedInScripts);
         if (!remaining.hasErrors()) {

@@ -72,7 +72,11 @@ record Fixture(Path folder) {
                 ? ""
                 : Path.of(source.toUri().getPath()).getFileName() + ":" + diagnostic.getLineNumber() + ":"
                         + diagnostic.getColumnNumber() + ": ";
-        String kind = diagnostic.getKind() == Diagnostic.Kind.ERROR ? "error" : "warning";
+        String kind = switch (diagnostic.getKind()) {
+            case ERROR -> "error";
+            case NOTE -> "note";
+            default -> "warning";
+        };
         String resources = folder.resolve("resources").toString().replace('\\', '/');
         return file + kind + ": "
                 + diagnostic

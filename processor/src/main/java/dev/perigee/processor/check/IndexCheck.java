@@ -27,29 +27,17 @@ final class IndexCheck implements MethodCheck {
             return;
         }
         for (IndexUse use : script.facts().keys().constantIndexes()) {
-            if (!use.isPosition()) {
-                report.add(noPosition(method, script, use, "KEYS"));
-            } else if (!method.keyCountVaries() && use.index() > method.keys().size()) {
+            if (use.isPosition()
+                    && !method.keyCountVaries()
+                    && use.index() > method.keys().size()) {
                 report.add(keyOutOfRange(method, script, use));
             }
         }
         for (IndexUse use : script.facts().argv().constantIndexes()) {
-            if (!use.isPosition()) {
-                report.add(noPosition(method, script, use, "ARGV"));
-            } else if (use.index() > method.arguments().size()) {
+            if (use.isPosition() && use.index() > method.arguments().size()) {
                 report.add(argumentOutOfRange(method, script, use));
             }
         }
-    }
-
-    private static Finding noPosition(ScriptMethod method, BoundScript script, IndexUse use, String array) {
-        return Finding.of(
-                        ScriptRule.INVALID_INDEX,
-                        method.declaration().place(),
-                        script.source().text(use.span()) + " is always nil: the positions in " + array
-                                + " are the whole numbers from 1")
-                .inScript(script.source(), use.span())
-                .help("Lua counts from 1: the first is " + array + "[1]");
     }
 
     private static Finding keyOutOfRange(ScriptMethod method, BoundScript script, IndexUse use) {

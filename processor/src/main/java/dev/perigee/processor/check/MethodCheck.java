@@ -1,5 +1,6 @@
 package dev.perigee.processor.check;
 
+import dev.perigee.lua.check.Settings;
 import dev.perigee.processor.diagnostics.Report;
 import dev.perigee.processor.model.ScriptMethod;
 import java.util.List;
@@ -9,8 +10,20 @@ import java.util.List;
 public interface MethodCheck {
 
     /** All checks, in the order in which their findings are reported. */
-    List<MethodCheck> ALL =
-            List.of(new SyntaxCheck(), new IndexCheck(), new UnusedInputCheck(), new HashTagCheck(), new SlotCheck());
+    static List<MethodCheck> all(Settings settings) {
+        return List.of(
+                new SyntaxCheck(),
+                new IndexCheck(),
+                new UnusedInputCheck(),
+                new HashTagCheck(),
+                new SlotCheck(),
+                new ScriptRulesCheck(settings),
+                new DerivedKeyCheck(settings),
+                new ArgumentNamesCheck(),
+                new TextAsNumberCheck(),
+                new ReadOnlyCheck(),
+                new ReplyCheck());
+    }
 
     /** Reports what is wrong. */
     void check(ScriptMethod method, Report report);

@@ -17,6 +17,7 @@ public final class Annotations {
     public static final String KEY = "dev.perigee.Key";
     public static final String KEY_LIST = "dev.perigee.Key.List";
     public static final String ARG = "dev.perigee.Arg";
+    public static final String READ_ONLY = "dev.perigee.ReadOnly";
     public static final String SUPPRESS = "dev.perigee.SuppressScript";
     public static final String SUPPRESS_LIST = "dev.perigee.SuppressScript.List";
 

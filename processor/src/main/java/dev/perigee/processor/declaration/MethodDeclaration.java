@@ -15,6 +15,7 @@ import javax.lang.model.type.TypeMirror;
  * @param name its simple name
  * @param scriptPath its script's path among the resources
  * @param runtimeSlots whether slots that nothing is known about are checked at run time
+ * @param readOnly whether its script must be proved to write nothing
  * @param parameters its parameters, with type variables of the interface resolved
  * @param keys its keys, in the order of KEYS
  * @param returnType its return type, with type variables resolved
@@ -25,6 +26,7 @@ public record MethodDeclaration(
         String name,
         String scriptPath,
         boolean runtimeSlots,
+        boolean readOnly,
         List<ParameterDeclaration> parameters,
         List<KeyDeclaration> keys,
         TypeMirror returnType) {
@@ -45,6 +47,7 @@ public record MethodDeclaration(
     boolean agreesWith(MethodDeclaration other) {
         return scriptPath.equals(other.scriptPath)
                 && runtimeSlots == other.runtimeSlots
+                && readOnly == other.readOnly
                 && binding().equals(other.binding());
     }
 

@@ -65,6 +65,7 @@ final class MethodReader {
                 name,
                 path.get(),
                 runtimeSlots(method),
+                readOnly(method),
                 parameters,
                 keys.get(),
                 in(types, type, method).getReturnType()));
@@ -136,6 +137,12 @@ final class MethodReader {
         Optional<String> ofType =
                 Annotations.find(type, Annotations.REDIS_SCRIPT).flatMap(found -> Annotations.text(found, "slots"));
         return own.or(() -> ofOwner).or(() -> ofType).filter("RUNTIME"::equals).isPresent();
+    }
+
+    private boolean readOnly(ExecutableElement method) {
+        return Annotations.find(method, Annotations.READ_ONLY).isPresent()
+                || Annotations.find(owner(method), Annotations.READ_ONLY).isPresent()
+                || Annotations.find(type, Annotations.READ_ONLY).isPresent();
     }
 
     private List<ParameterDeclaration> parameters(ExecutableElement method) {

@@ -2,6 +2,7 @@ package dev.perigee.processor.diagnostics;
 
 import dev.perigee.lua.diagnostics.Excerpt;
 import dev.perigee.lua.diagnostics.Rule;
+import dev.perigee.lua.diagnostics.Severity;
 import dev.perigee.lua.syntax.SourceText;
 import dev.perigee.lua.syntax.Span;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One thing the processor found, as data. Immutable; the {@code with} methods make another.
  *
  * @param rule the rule
+ * @param severity how much it weighs
  * @param place where in the Java source
  * @param message what is wrong, in one line
  * @param script the place in the script, if it is about one
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(
         Rule rule,
+        Severity severity,
         JavaPlace place,
         String message,
         @Nullable Excerpt script,
@@ -34,29 +37,35 @@ public record Finding(
 
     /** A finding with nothing but its message. */
     public static Finding of(Rule rule, JavaPlace place, String message) {
-        return new Finding(rule, place, message, null, null, List.of(), null);
+        return new Finding(rule, rule.severity(), place, message, null, null, List.of(), null);
+    }
+
+    /** The same with another weight. */
+    public Finding as(Severity other) {
+        return new Finding(rule, other, place, message, script, template, notes, help);
     }
 
     /** The same at a place in a script. */
     public Finding inScript(SourceText source, Span span) {
-        return new Finding(rule, place, message, new Excerpt(source, span), template, notes, help);
+        return new Finding(rule, severity, place, message, new Excerpt(source, span), template, notes, help);
     }
 
     /** The same at a place in a key template. */
     public Finding inTemplate(String text, Span span) {
-        return new Finding(rule, place, message, script, new Excerpt(new SourceText("", text), span), notes, help);
+        return new Finding(
+                rule, severity, place, message, script, new Excerpt(new SourceText("", text), span), notes, help);
     }
 
     /** The same with one more note. */
     public Finding note(String note) {
         List<String> more = new ArrayList<>(notes);
         more.add(note);
-        return new Finding(rule, place, message, script, template, more, help);
+        return new Finding(rule, severity, place, message, script, template, more, help);
     }
 
     /** The same with help; with none if it is empty. */
     public Finding help(String text) {
-        return new Finding(rule, place, message, script, template, notes, text.isEmpty() ? null : text);
+        return new Finding(rule, severity, place, message, script, template, notes, text.isEmpty() ? null : text);
     }
 
     /** The text shown to the user, without what the compiler puts in front. */

@@ -33,12 +33,19 @@ public enum InterfaceRule implements Rule {
     /** A method is inherited from several interfaces that bind it differently. */
     CONFLICTING_DECLARATIONS("PG112", Severity.ERROR, NEVER),
 
+    /** An option of the processor has no such value. */
+    INVALID_OPTION("PG114", Severity.ERROR, NEVER),
+
     /** The script reads an argument that is not passed. */
     ARGV_OUT_OF_RANGE("PG204", Severity.ERROR, WITH_REASON),
     /** The script never mentions a declared key. */
     UNUSED_KEY("PG206", Severity.WARNING, WITH_REASON),
     /** The script never mentions an argument. */
     UNUSED_ARGUMENT("PG207", Severity.WARNING, WITH_REASON),
+    /** The script gives an argument the name of another. */
+    NAMES_EXCHANGED("PG208", Severity.WARNING, WITH_REASON),
+    /** The script calculates with a parameter that is no number. */
+    TEXT_AS_NUMBER("PG209", Severity.WARNING, WITH_REASON),
 
     /** The keys of a call can fall into different hash slots. */
     SLOTS_DIFFER("PG301", Severity.ERROR, WITH_REASON),
@@ -64,7 +71,23 @@ public enum InterfaceRule implements Rule {
     /** A duration is passed without a unit. */
     UNIT_MISSING("PG403", Severity.ERROR, NEVER),
     /** A unit that a duration cannot be counted in, or on a parameter that is no duration. */
-    INVALID_UNIT("PG404", Severity.ERROR, NEVER);
+    INVALID_UNIT("PG404", Severity.ERROR, NEVER),
+    /** The script takes a duration in another unit than it is sent in. */
+    UNIT_CONTRADICTED("PG405", Severity.ERROR, WITH_REASON),
+    /** The script takes a duration in several units. */
+    UNITS_DIFFER("PG406", Severity.ERROR, NEVER),
+    /** A parameter's name says another unit than the script takes it in. */
+    UNIT_NAME_DIFFERS("PG407", Severity.WARNING, WITH_REASON),
+
+    /** The script returns what does not fit the return type. */
+    REPLY_MISMATCH("PG708", Severity.ERROR, WITH_REASON),
+    /** The script can return nil, and the return type has no place for it. */
+    NIL_REPLY("PG709", Severity.WARNING, WITH_REASON),
+    /** The return type has a fraction, which a number that a script returns loses. */
+    FRACTION_LOST("PG710", Severity.ERROR, WITH_REASON),
+
+    /** A method is {@code @ReadOnly}, and its script is not proved to be. */
+    NOT_READ_ONLY("PG801", Severity.ERROR, WITH_REASON);
 
     private final String code;
     private final Severity severity;

@@ -44,7 +44,7 @@ public final class Report {
         boolean error = false;
         for (Finding finding : findings) {
             boolean isNew = !isAboutScriptAlone(finding.rule()) || reported.add(finding.render());
-            boolean isError = finding.rule().severity() == Severity.ERROR;
+            boolean isError = finding.severity() == Severity.ERROR;
             if (isNew || (isError && !error)) {
                 remaining.add(finding);
             }
@@ -59,14 +59,14 @@ public final class Report {
 
     /** Whether a finding stops the generation. */
     public boolean hasErrors() {
-        return findings.stream().anyMatch(finding -> finding.rule().severity() == Severity.ERROR);
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
     /** Prints the findings. */
     public void print(Messager messager) {
         for (Finding finding : findings) {
             JavaPlace place = finding.place();
-            Diagnostic.Kind kind = switch (finding.rule().severity()) {
+            Diagnostic.Kind kind = switch (finding.severity()) {
                 case ERROR -> Diagnostic.Kind.ERROR;
                 case WARNING -> Diagnostic.Kind.WARNING;
                 case NOTE -> Diagnostic.Kind.NOTE;

@@ -18,6 +18,13 @@ public record Argument(
         return parameter.name();
     }
 
+    /** Whether it is a text, an id or a constant's name. */
+    public boolean isText() {
+        return TypeReader.isNamed(parameter.type(), "java.lang.String")
+                || TypeReader.isNamed(parameter.type(), "java.util.UUID")
+                || TypeReader.isEnum(parameter.type());
+    }
+
     /** How an argument is sent, and what has to be checked first. */
     public enum Kind {
         /** A primitive integer or boolean. */

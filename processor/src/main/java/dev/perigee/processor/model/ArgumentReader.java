@@ -6,12 +6,14 @@ import dev.perigee.processor.declaration.ParameterDeclaration;
 import dev.perigee.processor.declaration.ParameterDeclaration.ArgDeclaration;
 import dev.perigee.processor.diagnostics.Finding;
 import dev.perigee.processor.diagnostics.InterfaceRule;
+import dev.perigee.processor.diagnostics.JavaPlace;
 import dev.perigee.processor.diagnostics.Report;
 import dev.perigee.processor.model.Argument.Kind;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Decides how parameters are sent. */
 final class ArgumentReader {
@@ -20,14 +22,21 @@ final class ArgumentReader {
             List.of("NANOS", "MICROS", "MILLIS", "SECONDS", "MINUTES", "HOURS", "DAYS");
 
     private final String method;
+    private final ArgumentUnits units;
     private final Report report;
 
-    ArgumentReader(String method, Report report) {
+    ArgumentReader(String method, @Nullable BoundScript script, Report report) {
         this.method = method;
+        this.units = new ArgumentUnits(method, script);
         this.report = report;
     }
 
-    Optional<Argument> read(ParameterDeclaration parameter) {
+    /**
+     * How a parameter is sent.
+     *
+     * @param position its place in ARGV, from 1
+     */
+    Optional<Argument> read(ParameterDeclaration parameter, int position) {
         Optional<Kind> kind = kind(parameter.type());
         if (kind.isEmpty()) {
             report.add(Finding.of(
@@ -42,7 +51,7 @@ final class ArgumentReader {
         ArgDeclaration arg = parameter.arg();
         String unit = arg == null ? null : arg.unit();
         if (kind.get() == Kind.DURATION) {
-            return duration(parameter, unit);
+            return duration(parameter, position, unit);
         }
         if (arg != null && unit != null) {
             report.add(Finding.of(
@@ -52,31 +61,39 @@ final class ArgumentReader {
                                     + TypeReader.simpleName(parameter.type()) + ", not Duration")
                     .help("leave the unit out"));
         }
+        if (TypeReader.isPrimitiveInteger(parameter.type()) || TypeReader.isBoxedInteger(parameter.type())) {
+            units.contradictedName(parameter, position).ifPresent(report::add);
+        }
         return Optional.of(new Argument(parameter, kind.get(), null));
     }
 
-    private Optional<Argument> duration(
-            ParameterDeclaration parameter, @org.jspecify.annotations.Nullable String unit) {
+    private Optional<Argument> duration(ParameterDeclaration parameter, int position, @Nullable String unit) {
         ArgDeclaration arg = parameter.arg();
-        if (unit == null) {
-            report.add(Finding.of(
-                            InterfaceRule.UNIT_MISSING,
-                            arg == null ? parameter.place() : arg.place(),
-                            method + ": the unit in which the script takes " + parameter.name() + " is not known")
-                    .help("say it: @Arg(unit = ChronoUnit.MILLIS) for PX and PEXPIRE,"
-                            + " @Arg(unit = ChronoUnit.SECONDS) for EX and EXPIRE"));
-            return Optional.empty();
-        }
-        if (!UNITS.contains(unit)) {
+        JavaPlace place = arg == null ? parameter.place() : arg.place();
+        if (unit != null && !UNITS.contains(unit)) {
             report.add(Finding.of(
                             InterfaceRule.INVALID_UNIT,
-                            arg == null ? parameter.place() : arg.place(),
+                            place,
                             method + ": " + parameter.name() + " cannot be counted in " + unit
                                     + ", which has no exact length")
                     .help("use one of " + String.join(", ", UNITS)));
             return Optional.empty();
         }
-        return Optional.of(new Argument(parameter, Kind.DURATION, unit));
+        Optional<Finding> contradiction = units.contradiction(parameter, place, position, unit);
+        contradiction.ifPresent(report::add);
+        String used = unit != null ? unit : units.proved(position);
+        if (used != null) {
+            return Optional.of(new Argument(parameter, Kind.DURATION, used));
+        }
+        if (contradiction.isEmpty()) {
+            report.add(Finding.of(
+                            InterfaceRule.UNIT_MISSING,
+                            place,
+                            method + ": the unit in which the script takes " + parameter.name() + " is not known")
+                    .help("say it: @Arg(unit = ChronoUnit.MILLIS) for PX and PEXPIRE,"
+                            + " @Arg(unit = ChronoUnit.SECONDS) for EX and EXPIRE"));
+        }
+        return Optional.empty();
     }
 
     private static Optional<Kind> kind(TypeMirror type) {

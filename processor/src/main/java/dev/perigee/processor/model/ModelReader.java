@@ -56,13 +56,13 @@ public final class ModelReader {
             keys.add(keyReader.read(key));
         }
         List<Optional<Argument>> arguments = new ArrayList<>();
-        ArgumentReader argumentReader = new ArgumentReader(method.name(), report);
+        ArgumentReader argumentReader = new ArgumentReader(method.name(), script, report);
         Set<String> inKeys = parametersInKeys(method);
         // A key that cannot be read may be the one that uses a parameter, so nothing is known about those.
         boolean keysKnown = keys.stream().allMatch(Optional::isPresent);
         for (ParameterDeclaration parameter : method.parameters()) {
             if (parameter.arg() != null || (keysKnown && !inKeys.contains(parameter.name()))) {
-                arguments.add(argumentReader.read(parameter));
+                arguments.add(argumentReader.read(parameter, arguments.size() + 1));
             }
         }
         Optional<ReplyType> reply = reply(method, from, report);

@@ -32,6 +32,16 @@ public final class SlotProver {
         return new SlotProver(keys.stream().map(HashedText::of).toList()).prove(keys, keys.size());
     }
 
+    /** Whether a key has a hash tag, so that what is put behind it stays in its slot. */
+    public static boolean isTagged(Key key) {
+        return HashedText.of(key).tagged();
+    }
+
+    /** Whether nothing is known of a key, not even whether it has a hash tag. */
+    public static boolean isFree(Key key) {
+        return HashedText.of(key).isFree();
+    }
+
     private SlotProof prove(List<Key> keys, int count) {
         int reference = reference();
         Key unknown = null;

@@ -1,0 +1,22 @@
+package dev.perigee;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The method's script only reads, and the compiler proves it; on an interface, those of all its methods.
+ *
+ * <p>What Redis refuses in a read-only script refutes it: commands that write, and PUBLISH, SPUBLISH and PFCOUNT, which
+ * replicate. So does what nothing is known of: a command whose name is computed, or one of a module.
+ *
+ * <p>Today this is a promise that the compiler holds the script to; the call is sent as EVALSHA, like any other.
+ *
+ * @see <a href="https://redis.io/docs/latest/develop/programmability/#read-only-scripts">Read-only scripts</a>
+ */
+@Documented
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.CLASS)
+public @interface ReadOnly {}

@@ -1,0 +1,54 @@
+package dev.perigee.processor.check;
+
+import dev.perigee.lua.facts.NamedInput;
+import dev.perigee.lua.value.Atom.Inputs.Array;
+import dev.perigee.processor.diagnostics.Finding;
+import dev.perigee.processor.diagnostics.InterfaceRule;
+import dev.perigee.processor.diagnostics.Report;
+import dev.perigee.processor.model.Argument;
+import dev.perigee.processor.model.BoundScript;
+import dev.perigee.processor.model.ScriptMethod;
+import java.util.List;
+import java.util.Locale;
+
+/** The script does not call an argument by the name of another: {@code local quantity = ARGV[1]}, where that is the user. */
+final class ArgumentNamesCheck implements MethodCheck {
+
+    @Override
+    public void check(ScriptMethod method, Report report) {
+        BoundScript script = method.script();
+        if (script == null || !script.parsed().isValid()) {
+            return;
+        }
+        List<Argument> arguments = method.arguments();
+        for (NamedInput named : script.facts().names()) {
+            boolean known = named.array() == Array.ARGV && named.index() <= arguments.size();
+            if (!known || same(named.name(), arguments.get(named.index() - 1).name())) {
+                continue;
+            }
+            for (int i = 0; i < arguments.size(); i++) {
+                if (same(named.name(), arguments.get(i).name())) {
+                    report.add(Finding.of(
+                                    InterfaceRule.NAMES_EXCHANGED,
+                                    method.declaration().place(),
+                                    "ARGV[" + named.index() + "] is "
+                                            + arguments.get(named.index() - 1).name() + ", and the script calls it "
+                                            + named.name() + ", which is ARGV[" + (i + 1) + "]")
+                            .inScript(script.source(), named.span())
+                            .note("ARGV: " + method.describeArguments())
+                            .help("exchange the parameters, or the indexes in the script"));
+                    break;
+                }
+            }
+        }
+    }
+
+    private static boolean same(String luaName, String javaName) {
+        return plain(luaName).equals(plain(javaName));
+    }
+
+    private static String plain(String name) {
+        String plain = name.replace("_", "").toLowerCase(Locale.ROOT);
+        return plain.endsWith("s") ? plain.substring(0, plain.length() - 1) : plain;
+    }
+}

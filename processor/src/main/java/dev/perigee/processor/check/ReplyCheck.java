@@ -1,0 +1,80 @@
+package dev.perigee.processor.check;
+
+import dev.perigee.lua.diagnostics.Severity;
+import dev.perigee.lua.facts.Argument;
+import dev.perigee.lua.facts.Return;
+import dev.perigee.lua.syntax.Span;
+import dev.perigee.lua.value.Atom;
+import dev.perigee.lua.value.Value;
+import dev.perigee.processor.diagnostics.Finding;
+import dev.perigee.processor.diagnostics.InterfaceRule;
+import dev.perigee.processor.diagnostics.Report;
+import dev.perigee.processor.model.BoundScript;
+import dev.perigee.processor.model.ReplyType;
+import dev.perigee.processor.model.ScriptMethod;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the script returns on each path fits the return type. */
+final class ReplyCheck implements MethodCheck {
+
+    @Override
+    public void check(ScriptMethod method, Report report) {
+        BoundScript script = method.script();
+        boolean applies = script != null && script.parsed().isValid() && !(method.reply() instanceof ReplyType.Nothing);
+        if (!applies || script == null) {
+            return;
+        }
+        for (Return result : script.facts().returns()) {
+            Span span = span(result);
+            Value value = result.values().isEmpty()
+                    ? (result.open() ? Value.ANY : Value.NIL)
+                    : result.values().get(0).value();
+            Mismatch mismatch = Mismatch.of(value, method.reply(), "");
+            if (mismatch != null) {
+                report.add(finding(method, script, result, span, mismatch));
+            }
+        }
+    }
+
+    private static Span span(Return result) {
+        List<Argument> values = result.values();
+        return values.isEmpty() ? result.span() : values.get(0).span();
+    }
+
+    private static Finding finding(
+            ScriptMethod method, BoundScript script, Return result, Span span, Mismatch mismatch) {
+        String name = method.declaration().name();
+        InterfaceRule rule = switch (mismatch.kind()) {
+            case SHAPE -> InterfaceRule.REPLY_MISMATCH;
+            case NIL -> InterfaceRule.NIL_REPLY;
+            case FRACTION -> InterfaceRule.FRACTION_LOST;
+        };
+        String what = result.isImplicit()
+                ? "the script can end without a return, which is nil"
+                : "the script returns " + mismatch.found();
+        String where = mismatch.path().isEmpty() ? "" : " as " + mismatch.path();
+        Finding finding = Finding.of(
+                        rule,
+                        method.declaration().place(),
+                        what + where + ", and " + name + " expects " + mismatch.expected())
+                .as(mismatch.certain() ? Severity.ERROR : Severity.WARNING)
+                .help(help(mismatch));
+        return result.isImplicit() && span.start() >= script.source().text().length()
+                ? finding.note("in " + script.source().path())
+                : finding.inScript(script.source(), span);
+    }
+
+    private static String help(Mismatch mismatch) {
+        return switch (mismatch.kind()) {
+            case SHAPE -> "";
+            case NIL -> "declare an Optional, or return something else on this path";
+            case FRACTION -> "return it as text: tostring(…)";
+        };
+    }
+
+    /** Whether an array ends before this element. */
+    static boolean isMissing(@Nullable Value element) {
+        return element == null || element.all(Atom.Nil.class::isInstance);
+    }
+}
