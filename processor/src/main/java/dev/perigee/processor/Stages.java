@@ -50,6 +50,7 @@ final class Stages {
     private final List<InterfaceDeclaration> declarations = new ArrayList<>();
     private final List<ScriptInterface> generated = new ArrayList<>();
     private final Set<String> reportedInScripts = new HashSet<>();
+    private final UnusedSuppressions unusedSuppressions = new UnusedSuppressions();
 
     Stages(ProcessingEnvironment environment, List<Path> scriptFolders, Settings settings) {
         this.checks = MethodCheck.all(settings);
@@ -78,6 +79,9 @@ final class Stages {
         declarations.addAll(reports.keySet());
         OrphanCheck orphans = new OrphanCheck(finder, declarations);
         reports.forEach((declaration, report) -> process(declaration, complete ? orphans : null, report));
+        if (complete) {
+            unusedSuppressions.report().print(environment.getMessager());
+        }
     }
 
     private void process(InterfaceDeclaration declaration, @Nullable OrphanCheck orphans, Report report) {
@@ -93,7 +97,9 @@ final class Stages {
             ScriptSuppressions.read(method, suppressions, report);
             checks.forEach(check -> check.check(method, report));
         });
-        Report remaining = report.without(suppressions).withoutRepeated(reportedInScripts);
+        Report uncovered = report.without(suppressions);
+        unusedSuppressions.add(scripts, suppressions, uncovered);
+        Report remaining = uncovered.withoutRepeated(reportedInScripts);
         if (!remaining.hasErrors()) {
             generate(scripts, remaining);
         }

@@ -66,7 +66,7 @@ class RoundsTest {
 
     private Compilation compile(String source, AbstractProcessor... processors) throws IOException {
         Files.createDirectories(scripts.resolve("shop"));
-        Files.writeString(scripts.resolve("shop/get.lua"), "return redis.call('GET', KEYS[1])");
+        Files.writeString(scripts.resolve("shop/get.lua"), "return cjson.decode(redis.call('GET', KEYS[1]))");
         return javac().withProcessors(processors)
                 .withOptions("-A" + PerigeeProcessor.SCRIPTS + "=" + scripts)
                 .compile(JavaFileObjects.forSourceString(

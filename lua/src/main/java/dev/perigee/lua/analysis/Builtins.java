@@ -17,6 +17,7 @@ final class Builtins {
     private static final Value WHOLE = Value.of(Atom.Numeric.of(Kind.WHOLE));
     private static final Value FRACTIONAL = Value.of(Atom.Numeric.of(Kind.FRACTIONAL));
     private static final Value NUMBER = Value.of(Atom.Numeric.of(Kind.ANY));
+    private static final Value MAYBE_NIL = Value.of(new Atom.Nil(new Source.Other()));
     private static final Value TEXT = Value.of(Texts.unknown());
 
     /** Functions of which the result does not depend on what is known of the arguments. */
@@ -30,7 +31,7 @@ final class Builtins {
             Map.entry("redis.replicate_commands", Value.of(new Atom.Bool(true, null))),
             Map.entry("string.char", TEXT),
             Map.entry("string.len", WHOLE),
-            Map.entry("string.byte", WHOLE.or(Value.NIL)),
+            Map.entry("string.byte", WHOLE.or(MAYBE_NIL)),
             Map.entry("table.concat", TEXT),
             Map.entry("table.getn", WHOLE),
             Map.entry("table.maxn", NUMBER),
@@ -71,9 +72,9 @@ final class Builtins {
         } else if (function.equals("string.gsub")) {
             return several(span, Texts.part(arguments.get(0)), WHOLE);
         } else if (function.equals("string.find")) {
-            return new Values(List.of(WHOLE.or(Value.NIL)), List.of(span), Value.ANY);
+            return new Values(List.of(WHOLE.or(MAYBE_NIL)), List.of(span), Value.ANY);
         } else if (function.equals("string.match")) {
-            Value part = Texts.part(arguments.get(0)).or(WHOLE).or(Value.NIL);
+            Value part = Texts.part(arguments.get(0)).or(WHOLE).or(MAYBE_NIL);
             return new Values(List.of(part), List.of(span), Value.ANY);
         } else if (function.equals("assert")) {
             return asserted(arguments, texts, span, state);
@@ -169,7 +170,7 @@ final class Builtins {
 
     private static Value toNumber(Values arguments) {
         if (arguments.known().size() > 1) {
-            return NUMBER.or(Value.NIL);
+            return NUMBER.or(MAYBE_NIL);
         }
         Value result = null;
         for (Atom atom : arguments.get(0).atoms()) {
@@ -180,7 +181,7 @@ final class Builtins {
             } else if (atom instanceof Atom.Unknown) {
                 one = NUMBER;
             } else {
-                one = Value.NIL;
+                one = Value.of(new Atom.Nil(atom instanceof Atom.Bool bool ? bool.reply() : null));
             }
             result = result == null ? one : result.or(one);
         }

@@ -166,7 +166,7 @@ final class Conditions {
 
     private static @Nullable Atom literal(Expression expression) {
         if (expression instanceof Expression.Nil) {
-            return new Atom.Nil();
+            return new Atom.Nil(null);
         } else if (expression instanceof Expression.BooleanLiteral bool) {
             return new Atom.Bool(bool.value(), null);
         } else if (expression instanceof Expression.NumberLiteral number) {

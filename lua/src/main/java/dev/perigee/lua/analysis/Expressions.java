@@ -172,6 +172,7 @@ final class Expressions {
         }
         Argument operand = argument(unary.operand(), state);
         if (unary.operator() == UnaryOperator.LENGTH) {
+            evaluation.escape(operand.value());
             Value literal = operand.value();
             return literal.literal() != null
                     ? Value.of(Atom.Numeric.of(literal.literal().length()))

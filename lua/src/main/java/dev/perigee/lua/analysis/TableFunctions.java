@@ -3,6 +3,7 @@ package dev.perigee.lua.analysis;
 import dev.perigee.lua.syntax.Expression;
 import dev.perigee.lua.syntax.Span;
 import dev.perigee.lua.value.Atom;
+import dev.perigee.lua.value.Source;
 import dev.perigee.lua.value.Value;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,7 +55,7 @@ final class TableFunctions {
     }
 
     private static Value removed(Value from) {
-        Value removed = Value.NIL;
+        Value removed = Value.of(new Atom.Nil(new Source.Other()));
         for (Atom atom : from.atoms()) {
             if (atom instanceof Atom.Table table) {
                 removed = removed.or(Tables.elements(table));

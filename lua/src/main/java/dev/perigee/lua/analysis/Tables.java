@@ -122,7 +122,7 @@ final class Tables {
     private static Value element(Atom.Table table, Value key) {
         Object field = asField(key);
         if (field == null) {
-            return elements(table).or(Value.NIL);
+            return elements(table).or(possiblyNil(table));
         }
         Value known = table.fields().get(field);
         if (known != null) {
@@ -134,7 +134,11 @@ final class Tables {
         }
         // Where a reply has false for what is missing, its length is that of the request.
         boolean holes = table.reply() != null && rest.any(atom -> atom instanceof Atom.Bool);
-        return holes ? rest : rest.or(Value.NIL);
+        return holes ? rest : rest.or(possiblyNil(table));
+    }
+
+    private static Value possiblyNil(Atom.Table table) {
+        return Value.of(new Atom.Nil(table.reply() == null ? new Source.Other() : table.reply()));
     }
 
     /** What any element of the table can be. */

@@ -18,7 +18,8 @@ final class IndexCheck implements ScriptCheck {
                     report.accept(ScriptFinding.of(
                                     ScriptRule.INVALID_INDEX,
                                     use.span(),
-                                    "this is always nil: the positions in " + array + " are the whole numbers from 1")
+                                    array + "[…] with this index is always nil: the positions in " + array
+                                            + " are the whole numbers from 1")
                             .help("Lua counts from 1: the first is " + array + "[1]"));
                 } else if (array == Array.KEYS && settings.keyCount() >= 0 && use.index() > settings.keyCount()) {
                     report.accept(ScriptFinding.of(

@@ -16,8 +16,13 @@ public sealed interface Atom {
      */
     record Unknown(@Nullable Source source) implements Atom {}
 
-    /** {@code nil}. */
-    record Nil() implements Atom {}
+    /**
+     * {@code nil}.
+     *
+     * @param source what may have led to it, where it is only one of the possibilities: {@code tonumber} of a nil reply, an
+     *     element that a table may not have; null where it is written in the script
+     */
+    record Nil(@Nullable Source source) implements Atom {}
 
     /**
      * A boolean.

@@ -19,7 +19,7 @@ public record Value(List<Atom> atoms) {
     public static final Value ANY = of(new Atom.Unknown(null));
 
     /** Nothing but nil. */
-    public static final Value NIL = of(new Atom.Nil());
+    public static final Value NIL = of(new Atom.Nil(null));
 
     public Value {
         atoms = List.copyOf(atoms);

@@ -22,7 +22,7 @@ public interface MethodCheck {
                 new ArgumentNamesCheck(),
                 new TextAsNumberCheck(),
                 new ReadOnlyCheck(),
-                new ReplyCheck());
+                new ReplyCheck(settings));
     }
 
     /** Reports what is wrong. */

@@ -1,6 +1,7 @@
 package dev.perigee.processor.check;
 
 import dev.perigee.lua.value.Atom;
+import dev.perigee.lua.value.Source;
 import dev.perigee.lua.value.Value;
 import dev.perigee.processor.model.ReplyType;
 import java.util.List;
@@ -33,7 +34,8 @@ record Mismatch(Kind kind, String found, String expected, String path, boolean c
             Mismatch one = of(atom, type, path);
             if (one != null) {
                 boolean certain = one.certain() && !isFromReply(atom);
-                Mismatch found = new Mismatch(one.kind(), one.found(), one.expected(), one.path(), certain);
+                Mismatch found = new Mismatch(
+                        one.kind(), certain ? one.found() : possible(atom, one), one.expected(), one.path(), certain);
                 if (certain) {
                     return found;
                 }
@@ -43,9 +45,22 @@ record Mismatch(Kind kind, String found, String expected, String path, boolean c
         return possible;
     }
 
+    private static String possible(Atom atom, Mismatch mismatch) {
+        Source source = null;
+        if (atom instanceof Atom.Bool bool) {
+            source = bool.reply();
+        } else if (atom instanceof Atom.Nil nil) {
+            source = nil.source();
+        }
+        return source instanceof Source.Reply reply
+                ? "nil where " + reply.command() + " finds nothing"
+                : mismatch.found();
+    }
+
     /** Nil that a command replies is one of its possibilities; whether it comes to that the script may know better. */
     private static boolean isFromReply(Atom atom) {
-        return atom instanceof Atom.Bool bool && bool.reply() != null;
+        return (atom instanceof Atom.Bool bool && bool.reply() != null)
+                || (atom instanceof Atom.Nil nil && nil.source() != null);
     }
 
     private static @Nullable Mismatch of(Atom atom, ReplyType type, String path) {

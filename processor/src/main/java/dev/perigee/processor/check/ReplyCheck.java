@@ -1,5 +1,6 @@
 package dev.perigee.processor.check;
 
+import dev.perigee.lua.check.Settings;
 import dev.perigee.lua.diagnostics.Severity;
 import dev.perigee.lua.facts.Argument;
 import dev.perigee.lua.facts.Return;
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** What the script returns on each path fits the return type. */
 final class ReplyCheck implements MethodCheck {
 
+    private final Settings settings;
+
+    ReplyCheck(Settings settings) {
+        this.settings = settings;
+    }
+
     @Override
     public void check(ScriptMethod method, Report report) {
         BoundScript script = method.script();
@@ -31,7 +38,8 @@ final class ReplyCheck implements MethodCheck {
                     ? (result.open() ? Value.ANY : Value.NIL)
                     : result.values().get(0).value();
             Mismatch mismatch = Mismatch.of(value, method.reply(), "");
-            if (mismatch != null) {
+            if (mismatch != null
+                    && (mismatch.certain() || settings.strict() || isLostNumber(method.reply(), mismatch))) {
                 report.add(finding(method, script, result, span, mismatch));
             }
         }
@@ -58,11 +66,26 @@ final class ReplyCheck implements MethodCheck {
                         rule,
                         method.declaration().place(),
                         what + where + ", and " + name + " expects " + mismatch.expected())
-                .as(mismatch.certain() ? Severity.ERROR : Severity.WARNING)
+                .as(severity(method.reply(), mismatch))
                 .help(help(mismatch));
         return result.isImplicit() && span.start() >= script.source().text().length()
                 ? finding.note("in " + script.source().path())
                 : finding.inScript(script.source(), span);
+    }
+
+    /** What is only possible is worth a warning where the type has no null at all: for a number. */
+    private static Severity severity(ReplyType type, Mismatch mismatch) {
+        if (mismatch.certain()) {
+            return Severity.ERROR;
+        }
+        return isLostNumber(type, mismatch) ? Severity.WARNING : Severity.NOTE;
+    }
+
+    private static boolean isLostNumber(ReplyType type, Mismatch mismatch) {
+        return mismatch.found().startsWith("nil where")
+                && type instanceof ReplyType.Scalar scalar
+                && !scalar.reader().equals("asString")
+                && !scalar.reader().equals("asBytes");
     }
 
     private static String help(Mismatch mismatch) {

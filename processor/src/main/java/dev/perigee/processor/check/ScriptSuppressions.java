@@ -1,5 +1,6 @@
 package dev.perigee.processor.check;
 
+import dev.perigee.lua.diagnostics.Excerpt;
 import dev.perigee.lua.syntax.Comment;
 import dev.perigee.processor.declaration.SuppressionReader;
 import dev.perigee.processor.diagnostics.Finding;
@@ -35,11 +36,10 @@ public final class ScriptSuppressions {
                     allow.group(1), allow.group(2), method.declaration().place());
             problem.ifPresent(finding -> report.add(finding.inScript(script.source(), comment.span())));
             if (problem.isEmpty()) {
-                int line = script.source().line(comment.span().start());
-                Rules.ofCode(allow.group(1)).ifPresent(rule -> {
-                    suppressions.addScript(script.source(), line, rule);
-                    suppressions.addMethod(method.declaration().element(), rule);
-                });
+                Excerpt place = new Excerpt(script.source(), comment.span());
+                Rules.ofCode(allow.group(1))
+                        .ifPresent(rule -> suppressions.addScript(
+                                place, rule, method.declaration().place()));
             }
         }
     }

@@ -170,6 +170,12 @@ public final class InvokerWriter {
         boolean isVoid = method.declaration().returnType().getKind() == javax.lang.model.type.TypeKind.VOID;
         MethodSpec.Builder spec =
                 MethodSpec.overriding(method.declaration().element(), (DeclaredType) type.asType(), types);
+        List<String> codes = ManifestWriter.codes(Objects.requireNonNull(method.script()));
+        if (!codes.isEmpty()) {
+            spec.addJavadoc(
+                    "Errors that the script raises: $L.\n",
+                    codes.stream().map(code -> "{@code " + code + "}").collect(Collectors.joining(", ")));
+        }
         return nothing && isVoid
                 ? spec.addStatement(dispatch).build()
                 : spec.addStatement("return $L", dispatch).build();

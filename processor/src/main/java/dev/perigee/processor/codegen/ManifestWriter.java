@@ -1,6 +1,8 @@
 package dev.perigee.processor.codegen;
 
+import dev.perigee.lua.check.WriteProof;
 import dev.perigee.lua.facts.CommandUse;
+import dev.perigee.lua.facts.RaisedError;
 import dev.perigee.processor.model.Argument;
 import dev.perigee.processor.model.BoundScript;
 import dev.perigee.processor.model.Key;
@@ -33,6 +35,13 @@ public final class ManifestWriter {
     private static String script(ScriptInterface scripts, ScriptMethod method) {
         BoundScript script = Objects.requireNonNull(method.script());
         String type = scripts.declaration().type().getQualifiedName().toString();
+        WriteProof proof = WriteProof.of(script.facts());
+        List<String> writes = proof.refused().stream()
+                .map(CommandUse::name)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
         List<String> commands = script.facts().commands().stream()
                 .map(CommandUse::name)
                 .filter(Objects::nonNull)
@@ -48,8 +57,21 @@ public final class ManifestWriter {
                 + "      \"arguments\": "
                 + strings(method.arguments().stream().map(Argument::name).toList()) + ",\n"
                 + "      \"commands\": " + strings(commands) + ",\n"
-                + "      \"commandsComplete\": " + script.facts().commandsComplete() + "\n"
+                + "      \"commandsComplete\": " + script.facts().commandsComplete() + ",\n"
+                + "      \"readOnly\": " + proof.isReadOnly() + ",\n"
+                + "      \"writes\": " + strings(writes) + ",\n"
+                + "      \"errors\": " + strings(codes(script)) + ",\n"
+                + "      \"errorsComplete\": " + script.facts().errorsComplete() + "\n"
                 + "    }";
+    }
+
+    /** The codes of the errors that a script raises, in order. */
+    static List<String> codes(BoundScript script) {
+        return script.facts().errors().stream()
+                .map(RaisedError::code)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static String strings(List<String> values) {

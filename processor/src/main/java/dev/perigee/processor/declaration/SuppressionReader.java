@@ -27,7 +27,7 @@ public final class SuppressionReader {
             problem(code, reason, place)
                     .ifPresentOrElse(
                             report::add,
-                            () -> Rules.ofCode(code).ifPresent(rule -> suppressions.addJava(element, rule)));
+                            () -> Rules.ofCode(code).ifPresent(rule -> suppressions.addJava(element, rule, place)));
         }
     }
 

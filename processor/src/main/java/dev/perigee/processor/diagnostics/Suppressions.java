@@ -2,11 +2,12 @@ package dev.perigee.processor.diagnostics;
 
 import dev.perigee.lua.diagnostics.Excerpt;
 import dev.perigee.lua.diagnostics.Rule;
-import dev.perigee.lua.syntax.SourceText;
+import dev.perigee.lua.diagnostics.ScriptRule;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -17,44 +18,96 @@ public final class Suppressions {
 
     private record InScript(String path, int line, Rule rule) {}
 
-    private final Set<InJava> inJava = new HashSet<>();
-    private final Set<InJava> ofMethods = new HashSet<>();
-    private final Set<InScript> inScripts = new HashSet<>();
+    /** What a suppression covers, and where it is. */
+    private static final class Entry {
+        private final Rule rule;
+        private final JavaPlace place;
+        private final @Nullable Excerpt script;
+        private boolean used;
+
+        private Entry(Rule rule, JavaPlace place, @Nullable Excerpt script) {
+            this.rule = rule;
+            this.place = place;
+            this.script = script;
+        }
+
+        private Finding unused() {
+            Finding finding = Finding.of(
+                            ScriptRule.UNUSED_SUPPRESSION,
+                            place,
+                            rule.code() + " is suppressed here, and does not occur")
+                    .help("remove the suppression");
+            return script == null ? finding : finding.inScript(script.source(), script.span());
+        }
+    }
+
+    private final Map<InJava, Entry> inJava = new LinkedHashMap<>();
+    private final Map<InJava, Entry> ofMethods = new HashMap<>();
+    private final Map<InScript, Entry> inScripts = new LinkedHashMap<>();
 
     /** Leaves findings of the rule in this declaration unreported, and in all it encloses. */
-    public void addJava(Element scope, Rule rule) {
-        inJava.add(new InJava(scope, rule));
+    public void addJava(Element scope, Rule rule, JavaPlace place) {
+        inJava.putIfAbsent(new InJava(scope, rule), new Entry(rule, place, null));
     }
 
-    /** Leaves findings of the rule on this line of a script unreported, and on the line below it. */
-    public void addScript(SourceText source, int line, Rule rule) {
-        inScripts.add(new InScript(source.path(), line, rule));
-        inScripts.add(new InScript(source.path(), line + 1, rule));
+    /**
+     * Leaves findings of the rule on a line of a script unreported, on the line below it, and about the method as such.
+     *
+     * @param comment the comment that says so
+     * @param method the method that is bound to the script
+     */
+    public void addScript(Excerpt comment, Rule rule, JavaPlace method) {
+        String path = comment.source().path();
+        int line = comment.source().line(comment.span().start());
+        Entry entry =
+                inScripts.computeIfAbsent(new InScript(path, line, rule), key -> new Entry(rule, method, comment));
+        inScripts.putIfAbsent(new InScript(path, line + 1, rule), entry);
+        ofMethods.put(new InJava(method.scope(), rule), entry);
     }
 
-    /** Leaves findings of the rule about a method unreported, those that name no line of its script. */
-    public void addMethod(Element method, Rule rule) {
-        ofMethods.add(new InJava(method, rule));
+    /** The suppressions in this element itself that have covered nothing. */
+    public List<Finding> unusedIn(Element element) {
+        return inJava.entrySet().stream()
+                .filter(entry -> entry.getKey().scope().equals(element) && !entry.getValue().used)
+                .map(entry -> entry.getValue().unused())
+                .toList();
+    }
+
+    /** The suppressions in scripts, as findings that they cover nothing; those that have, or those that have not. */
+    public List<Finding> inScripts(boolean used) {
+        return inScripts.values().stream()
+                .distinct()
+                .filter(entry -> entry.used == used)
+                .map(Entry::unused)
+                .toList();
     }
 
     boolean cover(Finding finding) {
         if (finding.rule().suppression() == Rule.Suppression.NEVER) {
             return false;
         }
+        boolean covered = false;
         List<Element> scopes = scopes(finding.place().element());
         scopes.addAll(scopes(finding.place().scope()));
         for (Element scope : scopes) {
             InJava suppression = new InJava(scope, finding.rule());
-            if (inJava.contains(suppression) || (finding.script() == null && ofMethods.contains(suppression))) {
-                return true;
-            }
+            covered |= use(inJava.get(suppression));
+            covered |= finding.script() == null && use(ofMethods.get(suppression));
         }
         Excerpt script = finding.script();
-        return script != null
-                && inScripts.contains(new InScript(
-                        script.source().path(),
-                        script.source().line(script.span().start()),
-                        finding.rule()));
+        if (script != null) {
+            int line = script.source().line(script.span().start());
+            covered |= use(inScripts.get(new InScript(script.source().path(), line, finding.rule())));
+        }
+        return covered;
+    }
+
+    private static boolean use(@Nullable Entry entry) {
+        if (entry == null) {
+            return false;
+        }
+        entry.used = true;
+        return true;
     }
 
     private static List<Element> scopes(Element element) {

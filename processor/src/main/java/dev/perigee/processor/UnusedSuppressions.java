@@ -1,0 +1,59 @@
+package dev.perigee.processor;
+
+import dev.perigee.processor.declaration.MethodDeclaration;
+import dev.perigee.processor.diagnostics.Finding;
+import dev.perigee.processor.diagnostics.Report;
+import dev.perigee.processor.diagnostics.Suppressions;
+import dev.perigee.processor.model.BoundScript;
+import dev.perigee.processor.model.ScriptInterface;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Finds suppressions that cover nothing. One in a script may cover something for another interface. */
+final class UnusedSuppressions {
+
+    private final Map<String, Finding> unused = new LinkedHashMap<>();
+    private final Set<String> used = new HashSet<>();
+
+    /** Adds what was found of an interface once its findings have been compared with its suppressions. */
+    void add(ScriptInterface scripts, Suppressions suppressions, Report report) {
+        suppressions.inScripts(true).forEach(finding -> used.add(finding.render()));
+        if (!isFullyChecked(scripts)) {
+            suppressions.inScripts(false).forEach(finding -> used.add(finding.render()));
+            return;
+        }
+        suppressions.inScripts(false).forEach(finding -> unused.putIfAbsent(finding.render(), finding));
+        suppressions.unusedIn(scripts.declaration().type()).forEach(report::add);
+        for (MethodDeclaration method : scripts.declaration().methods()) {
+            if (Objects.equals(
+                    method.element().getEnclosingElement(),
+                    scripts.declaration().type())) {
+                suppressions.unusedIn(method.element()).forEach(report::add);
+            }
+        }
+    }
+
+    /** Where something could not be read, not all checks have run. */
+    private static boolean isFullyChecked(ScriptInterface scripts) {
+        return scripts.methods().size() == scripts.declaration().methods().size()
+                && scripts.methods().stream().allMatch(method -> {
+                    BoundScript script = method.script();
+                    return script != null && script.parsed().isValid();
+                });
+    }
+
+    /** What covers nothing for any of the interfaces; then forgets them. */
+    Report report() {
+        Report report = new Report();
+        unused.forEach((text, finding) -> {
+            if (!used.contains(text)) {
+                report.add(finding);
+            }
+        });
+        unused.clear();
+        return report;
+    }
+}
