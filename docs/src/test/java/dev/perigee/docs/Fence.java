@@ -14,10 +14,14 @@ import java.util.regex.Pattern;
  */
 record Fence(String heading, String language, String directive, String text, int line) {
 
+    private static final String NAMED = "the file ";
     private static final Pattern FILE = Pattern.compile("(?://|--) (\\S+\\.(?:java|lua))");
 
-    /** The file that the first line names in a comment; empty if it names none. */
+    /** The file that the first line, or the comment above, names; empty if none does. */
     String file() {
+        if (directive.startsWith(NAMED)) {
+            return directive.substring(NAMED.length());
+        }
         Matcher file = FILE.matcher(text.lines().findFirst().orElse(""));
         return file.matches() ? file.group(1) : "";
     }

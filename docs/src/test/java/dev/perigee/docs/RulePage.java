@@ -17,6 +17,7 @@ record RulePage(Rule rule, Markdown markdown) {
     static final Path FOLDER = Path.of("rules");
 
     private static final String ALSO = "also: ";
+    private static final String OPTIONS = "options: ";
 
     static RulePage of(Rule rule) {
         return new RulePage(rule, Markdown.read(FOLDER.resolve(rule.code() + ".md")));
@@ -48,6 +49,14 @@ record RulePage(Rule rule, Markdown markdown) {
                 .filter(comment -> comment.startsWith(ALSO))
                 .forEach(comment -> codes.add(comment.substring(ALSO.length())));
         return codes;
+    }
+
+    /** The options with which the wrong example is compiled. */
+    String[] options() {
+        return markdown.comments().stream()
+                .filter(comment -> comment.startsWith(OPTIONS))
+                .map(comment -> comment.substring(OPTIONS.length()))
+                .toArray(String[]::new);
     }
 
     /** The line below the title that the rule asks for. */

@@ -24,7 +24,7 @@ class RulePagesTest {
     /** The compiler's output is written into the pages instead of compared with {@code -Dperigee.docs.rewrite=true}. */
     private static final boolean REWRITE = Boolean.getBoolean("perigee.docs.rewrite");
 
-    private static final Pattern CODE = Pattern.compile("(?m): (?:error|warning): (?:\\[(\\w+)\\])?");
+    private static final Pattern CODE = Pattern.compile("(?m): (?:error|warning|note|Note): (?:\\[(\\w+)\\])?");
 
     static Stream<RulePage> pages() {
         return Rules.all().stream().map(RulePage::of);
@@ -57,7 +57,7 @@ class RulePagesTest {
     @MethodSource("pages")
     void showsWhatTheCompilerSaysOfTheWrongExample(RulePage page, @TempDir Path folder) {
         Project project = Project.of(folder, page.below("Wrong"));
-        String output = project.output(project.compile());
+        String output = project.output(project.compile(page.options()));
         if (REWRITE) {
             page.markdown().rewrite(page.output(), output);
         } else {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import dev.perigee.lua.diagnostics.Rule;
 import dev.perigee.processor.diagnostics.Rules;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class DiagnosticsTest {
     @MethodSource("fixtures")
     void saysWhatIsWrongAndWhere(Fixture fixture) {
         Compilation compilation = javac().withProcessors(new PerigeeProcessor())
-                .withOptions("-Xlint:-options", "-proc:only", fixture.option())
+                .withOptions(options(fixture))
                 .compile(fixture.sources());
         String actual = fixture.describe(compilation.diagnostics());
         if (Fixture.REWRITE) {
@@ -32,6 +33,11 @@ class DiagnosticsTest {
         }
         assertThat(actual).isEqualTo(fixture.expected(EXPECTED));
         assertThat(actual).as("the rule that the fixture is named for").contains("[" + fixture.code() + "]");
+    }
+
+    private static List<String> options(Fixture fixture) {
+        return Stream.concat(Stream.of("-Xlint:-options", "-proc:only"), fixture.options().stream())
+                .toList();
     }
 
     @Test

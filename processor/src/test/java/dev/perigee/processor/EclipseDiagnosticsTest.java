@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The same findings from Eclipse's compiler, whose element model and file manager are others. */
 class EclipseDiagnosticsTest {
 
-    private static final Pattern PLACE = Pattern.compile("(?m)^(?:\\w+\\.java:\\d+:\\d+: )?(?:error|warning): ");
+    private static final Pattern PLACE = Pattern.compile("(?m)^(?:\\w+\\.java:\\d+:\\d+: )?(?:error|warning|note): ");
     private static final Pattern INDENT = Pattern.compile("(?m)^ +");
 
     static Stream<Fixture> fixtures() {
@@ -61,17 +61,19 @@ class EclipseDiagnosticsTest {
                 Writer.nullWriter(),
                 files,
                 diagnostics,
-                List.of(
-                        "--release",
-                        "17",
-                        "-proc:only",
-                        "-s",
-                        output.toString(),
-                        "-d",
-                        output.toString(),
-                        "-classpath",
-                        System.getProperty("java.class.path"),
-                        fixture.option()),
+                Stream.concat(
+                                Stream.of(
+                                        "--release",
+                                        "17",
+                                        "-proc:only",
+                                        "-s",
+                                        output.toString(),
+                                        "-d",
+                                        output.toString(),
+                                        "-classpath",
+                                        System.getProperty("java.class.path")),
+                                fixture.options().stream())
+                        .toList(),
                 null,
                 files.getJavaFileObjectsFromPaths(fixture.sourceFiles()));
         task.setProcessors(List.of(new PerigeeProcessor()));

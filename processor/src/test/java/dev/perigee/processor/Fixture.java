@@ -61,6 +61,12 @@ record Fixture(Path folder) {
         return "-A" + PerigeeProcessor.SCRIPTS + "=" + folder.resolve("resources");
     }
 
+    /** The option, and those that the fixture asks for in {@code options.txt}. */
+    List<String> options() {
+        return Stream.concat(Stream.of(option()), expected("options.txt").lines())
+                .toList();
+    }
+
     /** Diagnostics as the compiler's users see them, in the order of their places. */
     String describe(List<? extends Diagnostic<? extends JavaFileObject>> diagnostics) {
         return diagnostics.stream().map(this::describe).sorted().collect(Collectors.joining("\n"));

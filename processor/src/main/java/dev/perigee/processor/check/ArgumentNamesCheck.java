@@ -8,8 +8,10 @@ import dev.perigee.processor.diagnostics.Report;
 import dev.perigee.processor.model.Argument;
 import dev.perigee.processor.model.BoundScript;
 import dev.perigee.processor.model.ScriptMethod;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The script does not call an argument by the name of another: {@code local quantity = ARGV[1]}, where that is the user. */
 final class ArgumentNamesCheck implements MethodCheck {
@@ -21,13 +23,14 @@ final class ArgumentNamesCheck implements MethodCheck {
             return;
         }
         List<Argument> arguments = method.arguments();
+        Set<Set<Integer>> reported = new HashSet<>();
         for (NamedInput named : script.facts().names()) {
             boolean known = named.array() == Array.ARGV && named.index() <= arguments.size();
             if (!known || same(named.name(), arguments.get(named.index() - 1).name())) {
                 continue;
             }
             for (int i = 0; i < arguments.size(); i++) {
-                if (same(named.name(), arguments.get(i).name())) {
+                if (same(named.name(), arguments.get(i).name()) && reported.add(Set.of(named.index(), i + 1))) {
                     report.add(Finding.of(
                                     InterfaceRule.NAMES_EXCHANGED,
                                     method.declaration().place(),

@@ -1,6 +1,8 @@
 package dev.perigee.processor.check;
 
+import dev.perigee.lua.diagnostics.Nearest;
 import dev.perigee.lua.facts.ArrayUse;
+import dev.perigee.lua.facts.GlobalUse;
 import dev.perigee.lua.facts.IndexUse;
 import dev.perigee.processor.diagnostics.Finding;
 import dev.perigee.processor.diagnostics.InterfaceRule;
@@ -21,6 +23,7 @@ final class UnusedInputCheck implements MethodCheck {
         }
         ArrayUse keys = script.facts().keys();
         if (!keys.dynamic()
+                && !isMisspelt("KEYS", script)
                 && !method.keyCountVaries()
                 && inRange(keys, method.keys().size())) {
             for (int i = 0; i < method.keys().size(); i++) {
@@ -37,7 +40,9 @@ final class UnusedInputCheck implements MethodCheck {
             }
         }
         ArrayUse arguments = script.facts().argv();
-        if (!arguments.dynamic() && inRange(arguments, method.arguments().size())) {
+        if (!arguments.dynamic()
+                && !isMisspelt("ARGV", script)
+                && inRange(arguments, method.arguments().size())) {
             for (int i = 0; i < method.arguments().size(); i++) {
                 if (!mentions(arguments.constantIndexes(), i + 1)) {
                     report.add(Finding.of(
@@ -51,6 +56,14 @@ final class UnusedInputCheck implements MethodCheck {
                 }
             }
         }
+    }
+
+    /** Whether it may be the array that was meant by a global that does not exist. */
+    private static boolean isMisspelt(String array, BoundScript script) {
+        return script.facts().globals().stream()
+                .map(GlobalUse::name)
+                .anyMatch(name ->
+                        !name.equals(array) && Nearest.to(name, List.of(array)).isPresent());
     }
 
     /** Otherwise it may be the one that was meant by an index that is wrong. */
