@@ -18,6 +18,7 @@ record RulePage(Rule rule, Markdown markdown) {
 
     private static final String ALSO = "also: ";
     private static final String OPTIONS = "options: ";
+    private static final String WRONG_OPTIONS = "options here: ";
 
     static RulePage of(Rule rule) {
         return new RulePage(rule, Markdown.read(FOLDER.resolve(rule.code() + ".md")));
@@ -51,12 +52,21 @@ record RulePage(Rule rule, Markdown markdown) {
         return codes;
     }
 
-    /** The options with which the wrong example is compiled. */
-    String[] options() {
-        return markdown.comments().stream()
-                .filter(comment -> comment.startsWith(OPTIONS))
-                .map(comment -> comment.substring(OPTIONS.length()))
-                .toArray(String[]::new);
+    /**
+     * The options with which the examples are compiled.
+     *
+     * @param wrong whether for the wrong example, which may have one of its own
+     */
+    List<String> options(boolean wrong) {
+        List<String> options = new ArrayList<>();
+        for (String comment : markdown.comments()) {
+            if (comment.startsWith(OPTIONS)) {
+                options.add(comment.substring(OPTIONS.length()));
+            } else if (wrong && comment.startsWith(WRONG_OPTIONS)) {
+                options.add(comment.substring(WRONG_OPTIONS.length()));
+            }
+        }
+        return options;
     }
 
     /** The line below the title that the rule asks for. */

@@ -24,7 +24,7 @@ class RulePagesTest {
     /** The compiler's output is written into the pages instead of compared with {@code -Dperigee.docs.rewrite=true}. */
     private static final boolean REWRITE = Boolean.getBoolean("perigee.docs.rewrite");
 
-    private static final Pattern CODE = Pattern.compile("(?m): (?:error|warning|note|Note): (?:\\[(\\w+)\\])?");
+    private static final Pattern CODE = Pattern.compile("(?m)(?:^|: )(?:error|warning|note|Note): (?:\\[(\\w+)\\])?");
 
     static Stream<RulePage> pages() {
         return Rules.all().stream().map(RulePage::of);
@@ -57,7 +57,7 @@ class RulePagesTest {
     @MethodSource("pages")
     void showsWhatTheCompilerSaysOfTheWrongExample(RulePage page, @TempDir Path folder) {
         Project project = Project.of(folder, page.below("Wrong"));
-        String output = project.output(project.compile(page.options()));
+        String output = project.output(project.compile(page.options(true).toArray(String[]::new)));
         if (REWRITE) {
             page.markdown().rewrite(page.output(), output);
         } else {
@@ -77,23 +77,25 @@ class RulePagesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void findsNothingInTheRightExample(RulePage page, @TempDir Path folder) {
-        assertClean(Project.of(folder, page.below("Right")));
+        assertClean(Project.of(folder, page.below("Right")), page);
     }
 
     @ParameterizedTest
     @MethodSource("suppressiblePages")
     void findsNothingWhereItIsSuppressed(RulePage page, @TempDir Path folder) {
         List<Fence> example = page.below("Suppressing");
-        assertClean(Project.of(folder, example));
+        assertClean(Project.of(folder, example), page);
         assertThat(example)
                 .anyMatch(fence -> fence.text()
                                 .contains("code = \"" + page.rule().code() + "\"")
                         || fence.text().contains("perigee: allow " + page.rule().code() + " "));
     }
 
-    private static void assertClean(Project project) {
+    private static void assertClean(Project project, RulePage page) {
         assertThat(project.hasSources()).isTrue();
-        Compilation compilation = project.compile("-Xlint:all,-processing", "-Werror");
+        Compilation compilation = project.compile(
+                Stream.concat(Stream.of("-Xlint:all,-processing", "-Werror"), page.options(false).stream())
+                        .toArray(String[]::new));
         assertThat(compilation).succeededWithoutWarnings();
     }
 

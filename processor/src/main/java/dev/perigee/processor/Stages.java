@@ -50,10 +50,11 @@ final class Stages {
     private final List<InterfaceDeclaration> declarations = new ArrayList<>();
     private final List<ScriptInterface> generated = new ArrayList<>();
     private final Set<String> reportedInScripts = new HashSet<>();
-    private final UnusedSuppressions unusedSuppressions = new UnusedSuppressions();
+    private final UnusedSuppressions unusedSuppressions;
 
     Stages(ProcessingEnvironment environment, List<Path> scriptFolders, Settings settings) {
         this.checks = MethodCheck.all(settings);
+        this.unusedSuppressions = new UnusedSuppressions(settings);
         this.environment = environment;
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();

@@ -1,5 +1,9 @@
 package dev.perigee.processor;
 
+import dev.perigee.lua.check.Profile;
+import dev.perigee.lua.check.Settings;
+import dev.perigee.lua.diagnostics.Rule;
+import dev.perigee.lua.diagnostics.ScriptRule;
 import dev.perigee.processor.declaration.MethodDeclaration;
 import dev.perigee.processor.diagnostics.Finding;
 import dev.perigee.processor.diagnostics.Report;
@@ -15,23 +19,28 @@ import java.util.Set;
 /** Finds suppressions that cover nothing. One in a script may cover something for another interface. */
 final class UnusedSuppressions {
 
+    private final Settings settings;
     private final Map<String, Finding> unused = new LinkedHashMap<>();
     private final Set<String> used = new HashSet<>();
 
+    UnusedSuppressions(Settings settings) {
+        this.settings = settings;
+    }
+
     /** Adds what was found of an interface once its findings have been compared with its suppressions. */
     void add(ScriptInterface scripts, Suppressions suppressions, Report report) {
-        suppressions.inScripts(true).forEach(finding -> used.add(finding.render()));
+        suppressions.inScripts(true, rule -> true).forEach(finding -> used.add(finding.render()));
         if (!isFullyChecked(scripts)) {
-            suppressions.inScripts(false).forEach(finding -> used.add(finding.render()));
+            suppressions.inScripts(false, rule -> true).forEach(finding -> used.add(finding.render()));
             return;
         }
-        suppressions.inScripts(false).forEach(finding -> unused.putIfAbsent(finding.render(), finding));
-        suppressions.unusedIn(scripts.declaration().type()).forEach(report::add);
+        suppressions.inScripts(false, this::ran).forEach(finding -> unused.putIfAbsent(finding.render(), finding));
+        suppressions.unusedIn(scripts.declaration().type(), this::ran).forEach(report::add);
         for (MethodDeclaration method : scripts.declaration().methods()) {
             if (Objects.equals(
                     method.element().getEnclosingElement(),
                     scripts.declaration().type())) {
-                suppressions.unusedIn(method.element()).forEach(report::add);
+                suppressions.unusedIn(method.element(), this::ran).forEach(report::add);
             }
         }
     }
@@ -43,6 +52,16 @@ final class UnusedSuppressions {
                     BoundScript script = method.script();
                     return script != null && script.parsed().isValid();
                 });
+    }
+
+    /** Whether the rule was checked at all: some are only with certain options. */
+    private boolean ran(Rule rule) {
+        if (rule == ScriptRule.KEY_FROM_DATA) {
+            return settings.strict();
+        } else if (rule == ScriptRule.KEY_NOT_FOR_PROFILE) {
+            return settings.profile() != Profile.STANDALONE && settings.profile() != Profile.CLUSTER;
+        }
+        return rule != ScriptRule.DERIVED_KEY || settings.profile() != Profile.STANDALONE;
     }
 
     /** What covers nothing for any of the interfaces; then forgets them. */

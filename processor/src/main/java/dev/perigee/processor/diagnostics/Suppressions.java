@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -65,19 +66,24 @@ public final class Suppressions {
         ofMethods.put(new InJava(method.scope(), rule), entry);
     }
 
-    /** The suppressions in this element itself that have covered nothing. */
-    public List<Finding> unusedIn(Element element) {
+    /** The suppressions in this element itself that have covered nothing, of rules that were checked. */
+    public List<Finding> unusedIn(Element element, Predicate<Rule> ran) {
         return inJava.entrySet().stream()
-                .filter(entry -> entry.getKey().scope().equals(element) && !entry.getValue().used)
+                .filter(entry -> entry.getKey().scope().equals(element)
+                        && !entry.getValue().used
+                        && ran.test(entry.getKey().rule()))
                 .map(entry -> entry.getValue().unused())
                 .toList();
     }
 
-    /** The suppressions in scripts, as findings that they cover nothing; those that have, or those that have not. */
-    public List<Finding> inScripts(boolean used) {
+    /**
+     * The suppressions in scripts, as findings that they cover nothing; those that have, or those
+     * that have not, of rules that were checked.
+     */
+    public List<Finding> inScripts(boolean used, Predicate<Rule> ran) {
         return inScripts.values().stream()
                 .distinct()
-                .filter(entry -> entry.used == used)
+                .filter(entry -> entry.used == used && ran.test(entry.rule))
                 .map(Entry::unused)
                 .toList();
     }

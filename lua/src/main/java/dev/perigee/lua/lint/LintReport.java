@@ -1,0 +1,40 @@
+package dev.perigee.lua.lint;
+
+import dev.perigee.lua.diagnostics.Severity;
+import java.util.List;
+
+/**
+ * What was found.
+ *
+ * @param scripts the scripts, in the order in which they were named
+ */
+record LintReport(List<LintedScript> scripts) {
+
+    LintReport {
+        scripts = List.copyOf(scripts);
+    }
+
+    long count(Severity severity) {
+        return scripts.stream()
+                .flatMap(script -> script.findings().stream())
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    /** {@code 2 errors, 1 warning in 14 scripts}. */
+    String summary() {
+        StringBuilder text = new StringBuilder();
+        for (Severity severity : Severity.values()) {
+            long count = count(severity);
+            if (count > 0) {
+                text.append(text.isEmpty() ? "" : ", ")
+                        .append(count(count, severity.name().toLowerCase(java.util.Locale.ROOT)));
+            }
+        }
+        return (text.isEmpty() ? "nothing found" : text) + " in " + count(scripts.size(), "script");
+    }
+
+    private static String count(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+}

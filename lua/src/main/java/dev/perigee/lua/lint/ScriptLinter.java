@@ -1,0 +1,86 @@
+package dev.perigee.lua.lint;
+
+import dev.perigee.lua.analysis.ScriptAnalysis;
+import dev.perigee.lua.assembly.AssembledScript;
+import dev.perigee.lua.assembly.Assembly;
+import dev.perigee.lua.assembly.ScriptAssembly;
+import dev.perigee.lua.assembly.UnreadableScript;
+import dev.perigee.lua.check.Profile;
+import dev.perigee.lua.check.ScriptChecks;
+import dev.perigee.lua.check.Settings;
+import dev.perigee.lua.diagnostics.Rule;
+import dev.perigee.lua.diagnostics.ScriptFinding;
+import dev.perigee.lua.diagnostics.ScriptRule;
+import dev.perigee.lua.diagnostics.ScriptSuppressions;
+import dev.perigee.lua.diagnostics.Severity;
+import dev.perigee.lua.syntax.LuaParser;
+import dev.perigee.lua.syntax.ParseResult;
+import dev.perigee.lua.syntax.SourceText;
+import dev.perigee.lua.syntax.Span;
+import dev.perigee.lua.syntax.SyntaxError;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Takes one script through all stages. */
+final class ScriptLinter {
+
+    /** Rules that only the compiler checks have codes of this form as well, and scripts may suppress them. */
+    private static final Pattern CODE = Pattern.compile("PG[1-8]\\d\\d");
+
+    private final Settings settings;
+
+    ScriptLinter(Settings settings) {
+        this.settings = settings;
+    }
+
+    LintedScript lint(String path, byte[] bytes) {
+        Assembly assembly = ScriptAssembly.assemble(bytes);
+        if (assembly instanceof UnreadableScript unreadable) {
+            // Shown as far as it can be: every byte that is no text is a mark.
+            SourceText source = new SourceText(path, new String(bytes, StandardCharsets.UTF_8));
+            int at = Math.min(unreadable.offset(), source.text().length());
+            ScriptFinding finding = ScriptFinding.of(
+                            ScriptRule.LUA_ENCODING,
+                            new Span(at, Math.min(at + 1, source.text().length())),
+                            unreadable.problem())
+                    .help(unreadable.help());
+            return new LintedScript(source, List.of(finding));
+        }
+        AssembledScript script = (AssembledScript) assembly;
+        SourceText source = new SourceText(path, script.text());
+        ParseResult parsed = LuaParser.parse(script.text());
+        if (!parsed.isValid()) {
+            return new LintedScript(
+                    source, parsed.errors().stream().map(ScriptLinter::finding).toList());
+        }
+        List<ScriptFinding> found = ScriptChecks.check(ScriptAnalysis.analyse(parsed.chunk()), settings);
+        List<ScriptFinding> left = ScriptSuppressions.read(
+                        source,
+                        parsed.chunk().comments(),
+                        code -> CODE.matcher(code).matches())
+                .apply(found, this::ran)
+                .stream()
+                .sorted(Comparator.comparingInt(finding -> finding.span().start()))
+                .toList();
+        return new LintedScript(source, left);
+    }
+
+    private static ScriptFinding finding(SyntaxError error) {
+        String help = error.help();
+        return new ScriptFinding(ScriptRule.LUA_SYNTAX, Severity.ERROR, error.span(), error.message(), List.of(), help);
+    }
+
+    /** Whether a rule is checked with these settings. */
+    private boolean ran(Rule rule) {
+        if (rule == ScriptRule.KEY_FROM_DATA) {
+            return settings.strict();
+        } else if (rule == ScriptRule.KEY_NOT_FOR_PROFILE) {
+            return settings.profile() != Profile.STANDALONE && settings.profile() != Profile.CLUSTER;
+        } else if (rule == ScriptRule.DERIVED_KEY) {
+            return settings.profile() != Profile.STANDALONE || settings.strict();
+        }
+        return rule != ScriptRule.KEYS_OUT_OF_RANGE || settings.keyCount() >= 0;
+    }
+}
