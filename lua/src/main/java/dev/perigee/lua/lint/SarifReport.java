@@ -39,7 +39,9 @@ final class SarifReport {
         run.put("results", results);
         Map<String, Object> log = new LinkedHashMap<>();
         log.put("version", "2.1.0");
-        log.put("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
+        log.put(
+                "$schema",
+                "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
         log.put("runs", List.of(run));
         return Json.write(log);
     }

@@ -1,0 +1,227 @@
+package dev.perigee.lua.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+class PerigeeLintTest {
+
+    private static final String BUGGY = "local n = 1\nreturn redis.call('GTE', KEYS[1])\n";
+    private static final String CORRECT = "return redis.call('GET', KEYS[1])\n";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void writeScripts() throws IOException {
+        Files.createDirectories(folder.resolve("sale/old"));
+        Files.writeString(folder.resolve("sale/buy.lua"), BUGGY);
+        Files.writeString(folder.resolve("sale/old/get.lua"), CORRECT);
+        Files.writeString(folder.resolve("sale/notes.txt"), "x = 1");
+    }
+
+    private int run(String input, String... arguments) {
+        out.reset();
+        err.reset();
+        return new PerigeeLint(
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8))
+                .run(arguments);
+    }
+
+    private String output() {
+        return out.toString(StandardCharsets.UTF_8)
+                .replace(folder.toString(), "")
+                .replace('\\', '/');
+    }
+
+    private String errors() {
+        return err.toString(StandardCharsets.UTF_8)
+                .replace(folder.toString(), "")
+                .replace('\\', '/');
+    }
+
+    @Test
+    void aFindingIsShownInItsLine() {
+        int status = run("", folder.resolve("sale").toString());
+
+        assertThat(status).isEqualTo(1);
+        assertThat(output()).isEqualTo("""
+                        /sale/buy.lua:2:19: error: [PG501] there is no command GTE
+                           2 | return redis.call('GTE', KEYS[1])
+                             |                   ^^^^^
+                          help: did you mean GET?
+
+                        1 error in 2 scripts
+                        """);
+    }
+
+    @Test
+    void correctScriptsAreClean() {
+        assertThat(run("", folder.resolve("sale/old/get.lua").toString())).isZero();
+        assertThat(output()).isEqualTo("nothing found in 1 script\n");
+    }
+
+    @Test
+    void theStandardInputHasAName() {
+        assertThat(run("return KEY[1]", "-", "--stdin-name=one.lua")).isEqualTo(1);
+        assertThat(output()).startsWith("one.lua:1:8: error: [PG605]");
+    }
+
+    @Test
+    void globsAreExpanded() {
+        assertThat(run("", folder + "/**/*.lua")).isEqualTo(1);
+        assertThat(output()).endsWith("1 error in 2 scripts\n");
+        assertThat(run("", folder + "/sale/*.lua")).isEqualTo(1);
+        assertThat(output()).endsWith("1 error in 1 script\n");
+    }
+
+    @Test
+    void brokenLuaIsAFindingAndTheOthersAreChecked() throws IOException {
+        Files.writeString(folder.resolve("sale/broken.lua"), "return (1");
+        Files.write(folder.resolve("sale/bytes.lua"), new byte[] {'r', (byte) 0xff, '\n'});
+
+        assertThat(run("", folder.resolve("sale").toString())).isEqualTo(1);
+        assertThat(output())
+                .contains("/sale/broken.lua:1:", "[PG201]", "/sale/bytes.lua:1:2: error: [PG202]", "[PG501]");
+    }
+
+    @Test
+    void whatCannotBeFoundIsSaidAndTheRestIsChecked() {
+        int status =
+                run("", folder.resolve("sal").toString(), folder.resolve("sale").toString(), folder + "/*.luaa");
+
+        assertThat(status).isEqualTo(2);
+        assertThat(errors()).isEqualTo("""
+                        perigee-lint: there is no file or folder /sal
+                        perigee-lint: /*.luaa matches no file
+                        """);
+        assertThat(output()).contains("[PG501]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--target=redis-7|--target cannot be 'redis-7'; did you mean redis-7.0?",
+                "--profle=cluster|there is no option --profle; did you mean --profile?",
+                "--profile=x|--profile cannot be 'x'; it is one of standalone, cluster, alibaba, dragonfly, kvrocks",
+                "--keys=two|--keys takes a number of keys, and 'two' is none",
+                "--format|a value is missing after --format",
+                "--fail-on=all|--fail-on cannot be 'all'; it is one of error, warning, note, never",
+                "--strict|name files, folders or globs to check, or - for the standard input"
+            })
+    void aWrongCommandLineIsExplained(String argument, String message) {
+        assertThat(run("", argument)).isEqualTo(2);
+        assertThat(errors()).startsWith("perigee-lint: " + message + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"warning, 1", "error, 0", "never, 0", "note, 1"})
+    void theStatusDependsOnTheSeverity(String failOn, int status) {
+        assertThat(run("if redis.call('EXISTS', KEYS[1]) then return 1 end", "-", "--fail-on", failOn))
+                .isEqualTo(status);
+    }
+
+    @Test
+    void optionsChangeWhatIsFound() {
+        assertThat(run("return redis.call('GET', 'a')", "-")).isZero();
+        assertThat(run("return redis.call('GET', 'a')", "-", "--profile", "cluster"))
+                .isEqualTo(1);
+        assertThat(run("return redis.call('HTTL', KEYS[1], 'FIELDS', 1, 'a')", "-"))
+                .isEqualTo(1);
+        assertThat(run("return redis.call('HTTL', KEYS[1], 'FIELDS', 1, 'a')", "-", "--target", "redis-7.4"))
+                .isZero();
+        assertThat(run("return redis.call('GET', KEYS[2])", "-", "--keys", "1")).isEqualTo(1);
+    }
+
+    @Test
+    void suppressionsAreHonouredAndUnusedOnesReported() {
+        assertThat(run("-- perigee: allow PG501 a patched server\nreturn redis.call('GTE', KEYS[1])", "-"))
+                .isZero();
+        assertThat(run("-- perigee: allow PG501 a patched server\nreturn redis.call('GET', KEYS[1])", "-"))
+                .isEqualTo(1);
+        assertThat(output()).contains("[PG113] PG501 is suppressed here, and does not occur");
+        assertThat(run("-- perigee: allow PG501\nreturn redis.call('GTE', KEYS[1])", "-"))
+                .isEqualTo(1);
+        assertThat(output()).contains("[PG109] PG501 is suppressed without a reason");
+        assertThat(run("-- perigee: allow PG301 only the compiler checks it\nreturn 1", "-"))
+                .isZero();
+    }
+
+    @Test
+    void jsonIsReadBack() {
+        run("return 'a\\n\"\u20ac' .. nil\n", "-", "--format=json");
+        JsonNode json = new ObjectMapper().readTree(output());
+
+        assertThat(json.path("format").asInt()).isEqualTo(1);
+        assertThat(json.path("errors").asInt()).isEqualTo(1);
+        JsonNode finding = json.path("findings").get(0);
+        assertThat(finding.path("code").asString()).isEqualTo("PG612");
+        assertThat(finding.path("line").asInt()).isEqualTo(1);
+        assertThat(finding.path("column").asInt()).isEqualTo(19);
+        assertThat(finding.path("endColumn").asInt()).isEqualTo(22);
+    }
+
+    @Test
+    void sarifIsValid() throws IOException {
+        Path report = folder.resolve("report.sarif");
+        int status =
+                run(BUGGY, "-", folder.resolve("sale").toString(), "--format=sarif", "--output", report.toString());
+
+        assertThat(status).isEqualTo(1);
+        String sarif = Files.readString(report);
+        assertThat(schema().validate(sarif, InputFormat.JSON)).isEmpty();
+        assertThat(schema().validate(sarif.replace("\"startLine\": 2", "\"startLine\": 0"), InputFormat.JSON))
+                .isNotEmpty();
+        JsonNode run = new ObjectMapper().readTree(sarif).path("runs").get(0);
+        assertThat(run.path("results")).hasSize(2);
+        JsonNode result = run.path("results").get(1);
+        assertThat(run.path("tool")
+                        .path("driver")
+                        .path("rules")
+                        .get(result.path("ruleIndex").asInt())
+                        .path("id"))
+                .isEqualTo(result.path("ruleId"));
+    }
+
+    private static Schema schema() throws IOException {
+        try (InputStream in = PerigeeLintTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(
+                            new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8),
+                            InputFormat.JSON);
+        }
+    }
+
+    @Test
+    void helpNamesTheOptions() {
+        assertThat(run("", "--help")).isZero();
+        assertThat(output()).contains("--target", "--profile", "--format", "Exit status");
+        assertThat(run("")).isEqualTo(2);
+    }
+}

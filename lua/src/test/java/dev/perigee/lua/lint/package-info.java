@@ -1,0 +1,5 @@
+/** Tests of the command. */
+@NullMarked
+package dev.perigee.lua.lint;
+
+import org.jspecify.annotations.NullMarked;
