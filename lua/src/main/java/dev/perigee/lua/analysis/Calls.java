@@ -22,6 +22,8 @@ final class Calls {
     private static final int MOST_DEPTH = 8;
     private static final Pattern CODE = Pattern.compile("-?([A-Z][A-Z0-9_]*)(?: .*)?", Pattern.DOTALL);
 
+    private static final Value POSSIBLY_NIL = Value.of(new Atom.Nil(new Source.Other()));
+
     private final Evaluation evaluation;
     private final Builtins builtins;
 
@@ -74,7 +76,7 @@ final class Calls {
     /** Calls one thing that the callee can be. */
     Values call(Atom callee, Values arguments, List<Expression> texts, Span span, State state) {
         if (callee instanceof Atom.Closure closure) {
-            return closure(closure.body(), arguments, span, state);
+            return closure(closure.body(), arguments, texts, span, state);
         } else if (callee instanceof Atom.Builtin builtin) {
             if (Sandbox.isCommandCall(builtin.name())) {
                 return command(arguments, builtin.name().equals("redis.pcall"), span, state);
@@ -148,7 +150,7 @@ final class Calls {
         return new Values(List.of(reply == null ? Value.ANY : reply), List.of(span), null);
     }
 
-    private Values closure(Expression.Function body, Values arguments, Span span, State state) {
+    private Values closure(Expression.Function body, Values arguments, List<Expression> texts, Span span, State state) {
         boolean follow = evaluation.hasBudget()
                 && evaluation.frame().depth() < MOST_DEPTH
                 && !evaluation.frame().isActive(body.span().start());
@@ -160,12 +162,26 @@ final class Calls {
         State inner = state.fork();
         Frame frame = enter(body, arguments, inner);
         evaluation.evaluated(body);
+        loseChanged(body, texts, state);
         Values result = run(frame, body, inner, span);
         if (result == null) {
             state.end();
             return Values.NONE;
         }
         return result;
+    }
+
+    /** A table that a function changes under the name of its parameter is not followed in its caller. */
+    private void loseChanged(Expression.Function body, List<Expression> texts, State state) {
+        int first = body.self() ? 1 : 0;
+        for (int i = 0; i < body.parameters().size() && first + i < texts.size(); i++) {
+            Local parameter =
+                    evaluation.locals.declared(body.parameters().get(i).span().start());
+            Local local = evaluation.tables.local(texts.get(first + i));
+            if (local != null && parameter.isMutated()) {
+                evaluation.set(local, Tables.opaque(evaluation.read(local, state)), state);
+            }
+        }
     }
 
     /** Evaluates a function for calls of which nothing is known. */
@@ -212,7 +228,9 @@ final class Calls {
         } finally {
             evaluation.leave();
         }
-        Values result = inner.isEnded() ? null : Values.NONE;
+        // Whether the end is reached where other paths return is often known to the author alone.
+        Values end = frame.returns().isEmpty() ? Values.NONE : new Values(List.of(POSSIBLY_NIL), List.of(span), null);
+        Values result = inner.isEnded() ? null : end;
         for (Values values : frame.returns()) {
             result = result == null ? values : joined(result, values);
         }

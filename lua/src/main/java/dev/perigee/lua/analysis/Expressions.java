@@ -192,10 +192,11 @@ final class Expressions {
         for (int i = 0; i < list.size(); i++) {
             TableField field = list.get(i);
             if (field instanceof TableField.Named named) {
-                fields.put(named.name().text(), kept(value(named.value(), state)));
+                fields.put(named.name().text(), kept(value(named.value(), state), field, state));
             } else if (field instanceof TableField.Keyed keyed) {
                 Value key = value(keyed.key(), state);
-                Value value = kept(value(keyed.value(), state));
+                evaluation.escape(key);
+                Value value = kept(value(keyed.value(), state), field, state);
                 Double index = key.constant();
                 Object known = index != null && index >= 1 && index == Math.rint(index) && index < Integer.MAX_VALUE
                         ? (Object) index.intValue()
@@ -210,10 +211,10 @@ final class Expressions {
                         ? several(field.value(), state)
                         : one(value(field.value(), state), field.value());
                 for (Value value : values.known()) {
-                    fields.put(++position, kept(value));
+                    fields.put(++position, kept(value, field, state));
                 }
                 if (values.rest() != null) {
-                    Value more = kept(values.rest());
+                    Value more = kept(values.rest(), field, state);
                     rest = rest == null ? more : rest.or(more);
                 }
             }
@@ -222,9 +223,9 @@ final class Expressions {
     }
 
     /** What goes into a table. */
-    private Value kept(Value value) {
+    private Value kept(Value value, TableField field, State state) {
         evaluation.escape(value);
-        return value;
+        return evaluation.tables.shared(value, field.value(), false, state);
     }
 
     private Atom made(Map<Object, Value> fields, @org.jspecify.annotations.Nullable Value rest, Expression whole) {

@@ -10,6 +10,7 @@ final class Local {
     private boolean shared;
     private boolean mutated;
     private boolean mutatedElsewhere;
+    private boolean mutatedInLoop;
     private int lastMutation = -1;
 
     /**
@@ -38,18 +39,15 @@ final class Local {
         return declared;
     }
 
-    int loop() {
-        return loop;
-    }
-
     void assign(int by) {
         reassigned = true;
         shared |= by != function;
     }
 
     /** Something may change the table that it holds. */
-    void mutate(int by, int offset) {
+    void mutate(int by, int offset, int inLoop) {
         mutated = true;
+        mutatedInLoop |= inLoop != loop;
         mutatedElsewhere |= by != function;
         lastMutation = Math.max(lastMutation, offset);
     }
@@ -74,8 +72,8 @@ final class Local {
         return mutatedElsewhere;
     }
 
-    /** Whether the table in it may be changed through it after a place in the text. */
-    boolean isMutatedAfter(int offset, int loopAtOffset) {
-        return mutated && (lastMutation > offset || loopAtOffset != loop);
+    /** Whether the table in it may be changed through it after a place in the text, or before it in another round of a loop. */
+    boolean isMutatedAfter(int offset) {
+        return mutatedInLoop || lastMutation > offset;
     }
 }

@@ -177,7 +177,7 @@ final class LocalsReader {
     private void mutate(Expression table, int offset) {
         Local local = table instanceof Expression.Variable variable ? find(variable.name()) : null;
         if (local != null) {
-            local.mutate(function, offset);
+            local.mutate(function, offset, loops.isEmpty() ? -1 : loops.peek());
             inLoops(local);
         }
     }

@@ -85,25 +85,18 @@ final class Statements {
 
     private void local(Statement.Local local, State state) {
         Values values = evaluation.expressions.values(local.values(), state);
-        for (int i = 0; i < local.values().size(); i++) {
-            alias(local.values().get(i), state);
-        }
         for (int i = 0; i < local.names().size(); i++) {
             Name name = local.names().get(i);
+            Local variable = evaluation.locals.declared(name.span().start());
             Value value = i < values.known().size() || !values.isOpen() ? values.get(i) : Value.ANY;
-            evaluation.declare(evaluation.locals.declared(name.span().start()), value, state);
+            if (i < local.values().size()) {
+                value = evaluation.tables.shared(value, local.values().get(i), variable.isMutated(), state);
+            }
+            evaluation.declare(variable, value, state);
             name(name, value);
         }
         for (int i = local.names().size(); i < values.known().size(); i++) {
             evaluation.escape(values.known().get(i));
-        }
-    }
-
-    /** A table that gets a second name, and is changed under one of them, is not followed. */
-    private void alias(Expression value, State state) {
-        Local local = evaluation.tables.local(value);
-        if (local != null && local.isMutated()) {
-            evaluation.set(local, Tables.opaque(evaluation.read(local, state)), state);
         }
     }
 
@@ -126,9 +119,13 @@ final class Statements {
 
     private void assignment(Statement.Assignment assignment, State state) {
         Values values = evaluation.expressions.values(assignment.values(), state);
-        assignment.values().forEach(value -> alias(value, state));
         for (int i = 0; i < assignment.targets().size(); i++) {
             Value value = i < values.known().size() || !values.isOpen() ? values.get(i) : Value.ANY;
+            if (i < assignment.values().size()) {
+                Local variable = evaluation.tables.local(assignment.targets().get(i));
+                boolean mutated = variable != null && variable.isMutated();
+                value = evaluation.tables.shared(value, assignment.values().get(i), mutated, state);
+            }
             target(assignment.targets().get(i), value, state);
         }
     }

@@ -173,6 +173,21 @@ final class Tables {
                 : library.name();
     }
 
+    /**
+     * What is known of a value that gets a second name. A table that is changed under one of its names is not followed.
+     *
+     * @param text what the value was read from
+     * @param mutated whether it is changed under the second name
+     */
+    Value shared(Value value, Expression text, boolean mutated, State state) {
+        Local local = local(text);
+        if (local == null || !(mutated || local.isMutatedAfter(text.span().start()))) {
+            return value;
+        }
+        evaluation.set(local, opaque(value), state);
+        return opaque(value);
+    }
+
     /** What is known of a table once something changed it in a way that is not followed. */
     static Value opaque(Value value) {
         if (!value.any(atom -> atom instanceof Atom.Table)) {

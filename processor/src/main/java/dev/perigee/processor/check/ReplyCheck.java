@@ -66,11 +66,16 @@ final class ReplyCheck implements MethodCheck {
                         rule,
                         method.declaration().place(),
                         what + where + ", and " + name + " expects " + mismatch.expected())
-                .as(severity(method.reply(), mismatch))
+                .as(result.isImplicit() && hasReturn(script) ? Severity.WARNING : severity(method.reply(), mismatch))
                 .help(help(mismatch));
         return result.isImplicit() && span.start() >= script.source().text().length()
                 ? finding.note("in " + script.source().path())
                 : finding.inScript(script.source(), span);
+    }
+
+    /** Whether the end of the text is reached where other paths return is often known to the author alone. */
+    private static boolean hasReturn(BoundScript script) {
+        return script.facts().returns().stream().anyMatch(result -> !result.isImplicit());
     }
 
     /** What is only possible is worth a warning where the type has no null at all: for a number. */
