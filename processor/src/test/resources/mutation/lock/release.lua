@@ -1,0 +1,6 @@
+-- Only the owner may release.
+if redis.call("get", KEYS[1]) == ARGV[1] then
+    return redis.call("del", KEYS[1])
+else
+    return 0
+end
