@@ -54,6 +54,7 @@ final class Evaluation {
 
     void enter(Frame callee) {
         frame = callee;
+        recorder.mayRepeat(true);
     }
 
     void leave() {
@@ -62,6 +63,7 @@ final class Evaluation {
             throw new IllegalStateException("the main chunk has no caller");
         }
         frame = caller;
+        recorder.mayRepeat(!caller.isMain());
     }
 
     void step() {
@@ -126,7 +128,9 @@ final class Evaluation {
     }
 
     void declare(Local local, Value value, State state) {
-        firstValues.merge(local, value, Value::or);
+        if (local.isCaptured()) {
+            firstValues.merge(local, value, Value::or);
+        }
         set(local, value, state);
     }
 

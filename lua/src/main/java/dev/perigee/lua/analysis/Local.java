@@ -8,6 +8,7 @@ final class Local {
     private final int loop;
     private boolean reassigned;
     private boolean shared;
+    private boolean captured;
     private boolean mutated;
     private boolean mutatedElsewhere;
     private boolean mutatedInLoop;
@@ -50,6 +51,16 @@ final class Local {
         mutatedInLoop |= inLoop != loop;
         mutatedElsewhere |= by != function;
         lastMutation = Math.max(lastMutation, offset);
+    }
+
+    /** A function reads it. */
+    void use(int by) {
+        captured |= by != function;
+    }
+
+    /** Whether a function that it is not local to reads it. */
+    boolean isCaptured() {
+        return captured;
     }
 
     /** Whether it ever gets another value than its first. */

@@ -213,6 +213,7 @@ final class LocalsReader {
             Local local = find(variable.name());
             if (local != null) {
                 locals.use(variable.span().start(), local);
+                local.use(function);
             }
         } else if (expression instanceof Expression.Parenthesized parenthesized) {
             expression(parenthesized.inner());

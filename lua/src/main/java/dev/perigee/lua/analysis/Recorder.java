@@ -23,7 +23,7 @@ import dev.perigee.lua.value.Atom.Inputs.Array;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class Recorder {
 
     private static final class Inputs {
-        private final Set<IndexUse> indexes = new LinkedHashSet<>();
+        private final List<IndexUse> indexes = new ArrayList<>();
         private boolean mentioned;
         private boolean dynamic;
 
@@ -44,21 +44,23 @@ final class Recorder {
     }
 
     private final Map<Array, Inputs> inputs = new EnumMap<>(Map.of(Array.KEYS, new Inputs(), Array.ARGV, new Inputs()));
-    private final Set<NamedInput> names = new LinkedHashSet<>();
-    private final Set<CommandUse> commands = new LinkedHashSet<>();
-    private final Set<Comparison> comparisons = new LinkedHashSet<>();
-    private final Set<Condition> conditions = new LinkedHashSet<>();
-    private final Set<Arithmetic> arithmetic = new LinkedHashSet<>();
-    private final Set<Concatenation> concatenations = new LinkedHashSet<>();
-    private final Set<GlobalUse> globals = new LinkedHashSet<>();
-    private final Set<LibraryUse> libraries = new LinkedHashSet<>();
-    private final Set<FunctionCall> calls = new LinkedHashSet<>();
-    private final Set<InvalidCall> invalidCalls = new LinkedHashSet<>();
-    private final Set<Loop> loops = new LinkedHashSet<>();
-    private final Set<Return> returns = new LinkedHashSet<>();
-    private final Set<RaisedError> errors = new LinkedHashSet<>();
+    private final List<NamedInput> names = new ArrayList<>();
+    private final List<CommandUse> commands = new ArrayList<>();
+    private final List<Comparison> comparisons = new ArrayList<>();
+    private final List<Condition> conditions = new ArrayList<>();
+    private final List<Arithmetic> arithmetic = new ArrayList<>();
+    private final List<Concatenation> concatenations = new ArrayList<>();
+    private final List<GlobalUse> globals = new ArrayList<>();
+    private final List<LibraryUse> libraries = new ArrayList<>();
+    private final List<FunctionCall> calls = new ArrayList<>();
+    private final List<InvalidCall> invalidCalls = new ArrayList<>();
+    private final List<Loop> loops = new ArrayList<>();
+    private final List<Return> returns = new ArrayList<>();
+    private final List<RaisedError> errors = new ArrayList<>();
     private boolean commandsComplete = true;
     private boolean errorsComplete = true;
+    private final Set<Object> known = new HashSet<>();
+    private boolean repeated;
     private int silent;
     private int commandCount;
     private int exitCount;
@@ -76,10 +78,16 @@ final class Recorder {
         return silent > 0;
     }
 
-    private <T> void add(Set<T> facts, T fact) {
-        if (!isSilent()) {
+    /** What a function does that is called from several places is kept once for each way in which it does it. */
+    private <T> void add(List<T> facts, T fact) {
+        if (!isSilent() && (!repeated || known.add(fact))) {
             facts.add(fact);
         }
+    }
+
+    /** Whether what follows may have been recorded before, as the body of a function may. */
+    void mayRepeat(boolean may) {
+        repeated = may;
     }
 
     void mention(Array array) {
@@ -232,7 +240,7 @@ final class Recorder {
                 errorsComplete);
     }
 
-    private static <T> List<T> sorted(Set<T> facts, Function<T, Span> place) {
+    private static <T> List<T> sorted(List<T> facts, Function<T, Span> place) {
         List<T> list = new ArrayList<>(facts);
         list.sort(Comparator.comparingInt(fact -> place.apply(fact).start()));
         return list;

@@ -53,6 +53,10 @@ final class State {
         changes.put(key, value);
     }
 
+    void forget(Object key) {
+        changes.remove(key);
+    }
+
     /** Sets it also where the branches began in which this is, since they may be left before they are joined. */
     void setEverywhere(Object key, Value value) {
         for (State state = this; state != null; state = state.base) {

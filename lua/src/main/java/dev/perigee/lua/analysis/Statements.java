@@ -61,6 +61,7 @@ final class Statements {
             branches(branches, state);
         } else if (statement instanceof Statement.Do body) {
             block(body.block(), state);
+            forget(body.block(), state);
         } else if (statement instanceof Statement.While loop) {
             loops.whileLoop(loop, state);
         } else if (statement instanceof Statement.Repeat loop) {
@@ -72,6 +73,21 @@ final class Statements {
         } else if (statement instanceof Statement.Break) {
             leave(state);
         }
+    }
+
+    /** Forgets the variables of a block that has ended, so that a long script does not keep all it ever had. */
+    private void forget(Block block, State state) {
+        for (Statement statement : block.statements()) {
+            if (statement instanceof Statement.Local local) {
+                local.names().forEach(name -> forget(name, state));
+            } else if (statement instanceof Statement.LocalFunction local) {
+                forget(local.name(), state);
+            }
+        }
+    }
+
+    private void forget(Name name, State state) {
+        state.forget(evaluation.locals.declared(name.span().start()));
     }
 
     private void leave(State state) {

@@ -10,6 +10,8 @@ import dev.perigee.lua.facts.NamedInput;
 import dev.perigee.lua.facts.ScriptFacts;
 import dev.perigee.lua.value.Atom;
 import dev.perigee.lua.value.Source;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -24,6 +26,7 @@ final class ExchangedArgumentsCheck implements ScriptCheck {
 
     @Override
     public void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report) {
+        Map<Integer, String> names = names(facts);
         for (CommandUse use : facts.commands()) {
             Command command = Calls.command(use);
             if (command == null) {
@@ -31,7 +34,7 @@ final class ExchangedArgumentsCheck implements ScriptCheck {
             }
             for (TimeWord time : command.times(Calls.line(use))) {
                 Argument argument = use.arguments().get(time.word());
-                String name = name(argument, facts);
+                String name = name(argument, names);
                 if (VALUE.matcher(name).matches() && !TIME.matcher(name).matches()) {
                     report.accept(ScriptFinding.of(
                                     ScriptRule.EXCHANGED_ARGUMENTS,
@@ -52,22 +55,24 @@ final class ExchangedArgumentsCheck implements ScriptCheck {
         };
     }
 
-    /** What the script calls an argument; empty if it has no name, or several. */
-    private static String name(Argument argument, ScriptFacts facts) {
+    /** What the script calls its arguments, by position; empty for one that has several names. */
+    private static Map<Integer, String> names(ScriptFacts facts) {
+        Map<Integer, String> names = new HashMap<>();
+        for (NamedInput input : facts.names()) {
+            if (input.array() == Atom.Inputs.Array.ARGV) {
+                names.merge(input.index(), input.name(), (a, b) -> a.equals(b) ? a : "");
+            }
+        }
+        return names;
+    }
+
+    private static String name(Argument argument, Map<Integer, String> names) {
         Source source = null;
         if (argument.value().single() instanceof Atom.Text text) {
             source = text.only();
         } else if (argument.value().single() instanceof Atom.Numeric number) {
             source = number.source();
         }
-        if (!(source instanceof Source.Argument of) || of.index() == 0) {
-            return "";
-        }
-        return facts.names().stream()
-                .filter(name -> name.array() == Atom.Inputs.Array.ARGV && name.index() == of.index())
-                .map(NamedInput::name)
-                .distinct()
-                .reduce((a, b) -> "")
-                .orElse("");
+        return source instanceof Source.Argument of ? names.getOrDefault(of.index(), "") : "";
     }
 }

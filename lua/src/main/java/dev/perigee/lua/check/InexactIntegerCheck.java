@@ -25,11 +25,11 @@ final class InexactIntegerCheck implements ScriptCheck {
 
     private static void check(Argument argument, Consumer<ScriptFinding> report) {
         Double constant = argument.value().constant();
-        if (constant != null && Math.abs(constant) > EXACT && !Double.isInfinite(constant)) {
+        if (constant != null && Math.abs(constant) >= EXACT && !Double.isInfinite(constant)) {
             report.accept(ScriptFinding.of(
                             ScriptRule.INEXACT_INTEGER,
                             argument.span(),
-                            "a number in Lua is a double, and integers beyond 2^53 (9007199254740992) are not exact")
+                            "a number in Lua is a double, and integers from 2^53 on (9007199254740992) are not exact")
                     .help("write it as a string, which commands take as well"));
         }
     }

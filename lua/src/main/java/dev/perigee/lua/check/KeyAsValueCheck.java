@@ -1,5 +1,6 @@
 package dev.perigee.lua.check;
 
+import dev.perigee.lua.commands.Command;
 import dev.perigee.lua.diagnostics.ScriptFinding;
 import dev.perigee.lua.diagnostics.ScriptRule;
 import dev.perigee.lua.diagnostics.Severity;
@@ -37,7 +38,7 @@ final class KeyAsValueCheck implements ScriptCheck {
                 boolean whole =
                         argument.value().single() instanceof Atom.Text text && text.only() instanceof Source.Key;
                 if (whole
-                        && KeyUses.isKnown(use)
+                        && areKeysKnown(use)
                         && !Objects.requireNonNull(use.name()).endsWith("PUBLISH")) {
                     int index = ((Source.Key) Objects.requireNonNull(
                                     ((Atom.Text) argument.value().atoms().get(0)).only()))
@@ -58,6 +59,11 @@ final class KeyAsValueCheck implements ScriptCheck {
                         .help("pass it in ARGV: a cluster takes all elements of KEYS for keys"));
             }
         });
+    }
+
+    private static boolean areKeysKnown(CommandUse use) {
+        Command command = Calls.command(use);
+        return command != null && command.keys(Calls.line(use)).complete();
     }
 
     /** Whether all reads of the element were followed to a command. */

@@ -1,7 +1,6 @@
 package dev.perigee.lua.check;
 
 import dev.perigee.lua.commands.Command;
-import dev.perigee.lua.commands.CommandTable;
 import dev.perigee.lua.facts.Argument;
 import dev.perigee.lua.facts.CommandUse;
 import dev.perigee.lua.facts.ScriptFacts;
@@ -33,10 +32,5 @@ public final class KeyUses {
             }
         }
         return uses;
-    }
-
-    /** The commands that the table knows. */
-    static boolean isKnown(CommandUse use) {
-        return use.name() != null && CommandTable.find(use.name()).isPresent();
     }
 }

@@ -120,8 +120,7 @@ public final class Command {
     public KeyPositions keys(CommandLine line) {
         Command called = of(line);
         if (called.isContainer()) {
-            return new KeyPositions(
-                    List.of(), line.words().size() > 1 && line.words().get(1) != null);
+            return new KeyPositions(List.of(), false);
         }
         List<Integer> positions = new ArrayList<>();
         boolean complete = true;

@@ -1,0 +1,108 @@
+package dev.perigee.benchmarks;
+
+import dev.perigee.lua.analysis.ScriptAnalysis;
+import dev.perigee.lua.check.Profile;
+import dev.perigee.lua.check.ScriptChecks;
+import dev.perigee.lua.check.Settings;
+import dev.perigee.lua.commands.Target;
+import dev.perigee.lua.syntax.LuaParser;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How long the analyser takes: parsing, analysis and all checks, on one thread. For 1,000 scripts of 50 lines, and for scripts
+ * of 100 KB and 1 MB, which may differ by a factor of 10 at most. Prints a table; {@code docs/lint.md} names the command.
+ */
+public final class AnalysisThroughput {
+
+    private static final Settings SETTINGS = new Settings(Target.REDIS_7_0, Profile.CLUSTER, false, -1);
+    private static final int ROUNDS = 9;
+
+    /** A piece of a script: a rate limiter with everything that scripts do, in 25 lines. */
+    private static final String PIECE = """
+            do
+                local window, limit = tonumber(ARGV[1]), tonumber(ARGV[2])
+                local time = redis.call('TIME')
+                local now = time[1] * 1000 + math.floor(time[2] / 1000)
+                local key = KEYS[1] .. ':%d'
+                redis.call('ZREMRANGEBYSCORE', key, '-inf', now - window)
+                local count = redis.call('ZCARD', key)
+                if count >= limit then
+                    local oldest = redis.call('ZRANGE', key, 0, 0, 'WITHSCORES')
+                    if #oldest > 0 then
+                        return {0, tonumber(oldest[2]) + window - now}
+                    end
+                    return {0, window}
+                end
+                local names = {}
+                for i = 1, #KEYS do
+                    names[#names + 1] = redis.call('GET', KEYS[i]) or 'none'
+                end
+                local function add(member)
+                    return redis.call('ZADD', key, now, member)
+                end
+                for _, name in ipairs(names) do
+                    add(name .. ':' .. now)
+                end
+                redis.call('PEXPIRE', key, window)
+            end
+            """;
+
+    private AnalysisThroughput() {}
+
+    /** Measures and prints. */
+    public static void main(String[] arguments) {
+        List<String> small = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            small.add(script(2, i));
+        }
+        String medium = script(100_000 / PIECE.length() + 1, 0);
+        String large = script(1_000_000 / PIECE.length() + 1, 0);
+        System.out.printf(Locale.ROOT, "| what | size | median of %d rounds |%n|---|---|---|%n", ROUNDS);
+        print("1,000 scripts of " + small.get(0).lines().count() + " lines", small);
+        double hundred = print("one script", List.of(medium));
+        double thousand = print("one script", List.of(large));
+        System.out.printf(
+                Locale.ROOT,
+                "%n%.2f times the time for %.2f times the text%n",
+                thousand / hundred,
+                (double) large.length() / medium.length());
+    }
+
+    /** A script of some pieces, which differ in a name; Lua allows a function 200 locals, so each piece is a block. */
+    private static String script(int pieces, int number) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < pieces; i++) {
+            text.append(String.format(Locale.ROOT, PIECE, number + i));
+        }
+        return text.append("return {1, 0}\n").toString();
+    }
+
+    private static double print(String what, List<String> scripts) {
+        long[] times = new long[ROUNDS];
+        // The first rounds are for the compiler.
+        for (int round = -ROUNDS; round < ROUNDS; round++) {
+            long start = System.nanoTime();
+            int findings = 0;
+            for (String script : scripts) {
+                findings += ScriptChecks.check(
+                                ScriptAnalysis.analyse(LuaParser.parse(script).chunk()), SETTINGS)
+                        .size();
+            }
+            long time = System.nanoTime() - start;
+            if (findings == 0) {
+                throw new IllegalStateException("the derived keys were not looked at");
+            }
+            if (round >= 0) {
+                times[round] = time;
+            }
+        }
+        Arrays.sort(times);
+        double millis = times[ROUNDS / 2] / 1e6;
+        int size = scripts.stream().mapToInt(String::length).sum();
+        System.out.printf(Locale.ROOT, "| %s | %,d characters | %.0f ms |%n", what, size, millis);
+        return millis;
+    }
+}

@@ -1,0 +1,4 @@
+-- run: g:{1} | yes
+local flag = (ARGV[1] == 'yes') and 1 or 0
+local before = redis.call('GETSET', KEYS[1], flag)
+return before and tonumber(before) or -1

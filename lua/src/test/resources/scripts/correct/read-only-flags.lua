@@ -1,0 +1,7 @@
+#!lua flags=no-writes
+-- run: r:{1} |
+local value = redis.call('GET', KEYS[1])
+if value == false then
+    return {err = 'MISSING there is no such key'}
+end
+return value
