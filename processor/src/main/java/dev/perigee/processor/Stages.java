@@ -91,7 +91,8 @@ final class Stages {
         declaringTypes(declaration).forEach(type -> SuppressionReader.read(type, suppressions, new Report()));
         declaration.methods().forEach(method -> SuppressionReader.read(method.element(), suppressions, report));
         ScriptInterface scripts = models.read(declaration, report);
-        if (orphans != null && !report.hasErrors()) {
+        boolean orphansSought = orphans != null && !report.hasErrors();
+        if (orphans != null && orphansSought) {
             orphans.check(declaration, report);
         }
         scripts.methods().forEach(method -> {
@@ -99,7 +100,7 @@ final class Stages {
             checks.forEach(check -> check.check(method, report));
         });
         Report uncovered = report.without(suppressions);
-        unusedSuppressions.add(scripts, suppressions, uncovered);
+        unusedSuppressions.add(scripts, suppressions, orphansSought, uncovered);
         Report remaining = uncovered.withoutRepeated(reportedInScripts);
         if (!remaining.hasErrors()) {
             generate(scripts, remaining);

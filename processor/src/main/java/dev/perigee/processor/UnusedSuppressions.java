@@ -6,6 +6,7 @@ import dev.perigee.lua.diagnostics.Rule;
 import dev.perigee.lua.diagnostics.ScriptRule;
 import dev.perigee.processor.declaration.MethodDeclaration;
 import dev.perigee.processor.diagnostics.Finding;
+import dev.perigee.processor.diagnostics.InterfaceRule;
 import dev.perigee.processor.diagnostics.Report;
 import dev.perigee.processor.diagnostics.Suppressions;
 import dev.perigee.processor.model.BoundScript;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds suppressions that cover nothing. One in a script may cover something for another interface. */
 final class UnusedSuppressions {
@@ -27,20 +29,25 @@ final class UnusedSuppressions {
         this.settings = settings;
     }
 
-    /** Adds what was found of an interface once its findings have been compared with its suppressions. */
-    void add(ScriptInterface scripts, Suppressions suppressions, Report report) {
+    /**
+     * Adds what was found of an interface once its findings have been compared with its suppressions.
+     *
+     * @param orphansSought whether scripts that nothing is bound to have been looked for
+     */
+    void add(ScriptInterface scripts, Suppressions suppressions, boolean orphansSought, Report report) {
         suppressions.inScripts(true, rule -> true).forEach(finding -> used.add(finding.render()));
         if (!isFullyChecked(scripts)) {
             suppressions.inScripts(false, rule -> true).forEach(finding -> used.add(finding.render()));
             return;
         }
-        suppressions.inScripts(false, this::ran).forEach(finding -> unused.putIfAbsent(finding.render(), finding));
-        suppressions.unusedIn(scripts.declaration().type(), this::ran).forEach(report::add);
+        Predicate<Rule> ran = rule -> ran(rule) && (orphansSought || rule != InterfaceRule.ORPHAN_SCRIPT);
+        suppressions.inScripts(false, ran).forEach(finding -> unused.putIfAbsent(finding.render(), finding));
+        suppressions.unusedIn(scripts.declaration().type(), ran).forEach(report::add);
         for (MethodDeclaration method : scripts.declaration().methods()) {
             if (Objects.equals(
                     method.element().getEnclosingElement(),
                     scripts.declaration().type())) {
-                suppressions.unusedIn(method.element(), this::ran).forEach(report::add);
+                suppressions.unusedIn(method.element(), ran).forEach(report::add);
             }
         }
     }
@@ -54,14 +61,14 @@ final class UnusedSuppressions {
                 });
     }
 
-    /** Whether the rule was checked at all: some are only with certain options. */
+    /** Whether the rule was checked in full: some are only with certain options. */
     private boolean ran(Rule rule) {
-        if (rule == ScriptRule.KEY_FROM_DATA) {
+        if (rule == ScriptRule.KEY_FROM_DATA || rule == InterfaceRule.NIL_REPLY) {
             return settings.strict();
         } else if (rule == ScriptRule.KEY_NOT_FOR_PROFILE) {
             return settings.profile() != Profile.STANDALONE && settings.profile() != Profile.CLUSTER;
         }
-        return rule != ScriptRule.DERIVED_KEY || settings.profile() != Profile.STANDALONE;
+        return rule != ScriptRule.DERIVED_KEY || (settings.strict() && settings.profile() != Profile.STANDALONE);
     }
 
     /** What covers nothing for any of the interfaces; then forgets them. */
