@@ -2,6 +2,7 @@ package dev.perigee.processor.model;
 
 import static dev.perigee.processor.model.TypeReader.isNamed;
 
+import dev.perigee.lua.diagnostics.Rule;
 import dev.perigee.processor.declaration.ParameterDeclaration;
 import dev.perigee.processor.declaration.ParameterDeclaration.ArgDeclaration;
 import dev.perigee.processor.diagnostics.Finding;
@@ -85,7 +86,8 @@ final class ArgumentReader {
         if (used != null) {
             return Optional.of(new Argument(parameter, Kind.DURATION, used));
         }
-        if (contradiction.isEmpty()) {
+        // Without a unit nothing can be sent, so a finding that can be suppressed does not say enough.
+        if (contradiction.stream().noneMatch(finding -> finding.rule().suppression() == Rule.Suppression.NEVER)) {
             report.add(Finding.of(
                             InterfaceRule.UNIT_MISSING,
                             place,

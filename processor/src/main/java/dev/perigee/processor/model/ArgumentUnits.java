@@ -47,12 +47,15 @@ final class ArgumentUnits {
         return uses.stream().filter(use -> use.argument() == position).toList();
     }
 
-    /** The one unit in which the script takes an argument, as a duration; null if there are several, or none is known. */
+    /**
+     * The one unit in which the script takes an argument; null if there are several, or none is known. That of a point in time
+     * counts too: it is used where {@link #contradiction} is suppressed.
+     */
     @Nullable
     String proved(int position) {
         List<TimeUse> here = of(position);
         boolean clear = !here.isEmpty()
-                && here.stream().allMatch(use -> use.unit() != null && !use.absolute())
+                && here.stream().allMatch(use -> use.unit() != null)
                 && here.stream().map(TimeUse::unit).distinct().count() == 1;
         return clear ? Objects.requireNonNull(here.get(0).unit()).name() : null;
     }
