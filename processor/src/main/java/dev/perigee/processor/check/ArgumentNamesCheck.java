@@ -46,12 +46,14 @@ final class ArgumentNamesCheck implements MethodCheck {
         }
     }
 
+    /** An underscore alone is no name, but says that the value is not used. */
     private static boolean same(String luaName, String javaName) {
-        return plain(luaName).equals(plain(javaName));
+        String plain = plain(luaName);
+        return !plain.isEmpty() && plain.equals(plain(javaName));
     }
 
     private static String plain(String name) {
         String plain = name.replace("_", "").toLowerCase(Locale.ROOT);
-        return plain.endsWith("s") ? plain.substring(0, plain.length() - 1) : plain;
+        return plain.length() > 1 && plain.endsWith("s") ? plain.substring(0, plain.length() - 1) : plain;
     }
 }

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** The units in which a script takes its arguments, proved by the commands that they reach. */
 final class ArgumentUnits {
 
+    /** What ends in {@code ms} or {@code days} in lower case is more often a plural: items, holidays. */
     private static final Pattern NAME = Pattern.compile(
-            "(?:.*(?:[a-z0-9]))?(seconds|Seconds|secs|Secs|millis|Millis|milliseconds|Milliseconds|Ms|ms|minutes|Minutes"
-                    + "|hours|Hours|days|Days)");
+            "(?:.*(?:[a-z0-9]))?(seconds|Seconds|secs|Secs|millis|Millis|milliseconds|Milliseconds|Ms|minutes|Minutes"
+                    + "|hours|Hours|Days|(?<![a-z])(?:ms|days))");
 
     private static final Map<String, ChronoUnit> NAMED = Map.of(
             "seconds", ChronoUnit.SECONDS,
