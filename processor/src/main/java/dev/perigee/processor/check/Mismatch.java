@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param found what is returned
  * @param expected what the type wants
  * @param path where in the reply, as the component's name; empty for the reply itself
- * @param certain whether it is so whenever this is returned
+ * @param certainty whether it comes to that
  */
-record Mismatch(Kind kind, String found, String expected, String path, boolean certain) {
+record Mismatch(Kind kind, String found, String expected, String path, Certainty certainty) {
 
     enum Kind {
         /** Another family of replies, or another length. */
@@ -27,22 +27,39 @@ record Mismatch(Kind kind, String found, String expected, String path, boolean c
         FRACTION
     }
 
-    /** The first mismatch; null if there is none that is known. */
+    /** In falling order. */
+    enum Certainty {
+        /** It is so whenever this is returned. */
+        CERTAIN,
+        /** It is so on one of the paths that lead here; that none of them excludes another is not known. */
+        ON_A_PATH,
+        /** It is so if a command replies nil. */
+        IF_NIL_REPLIED
+    }
+
+    /** The surest mismatch, the first of several; null if there is none that is known. */
     static @Nullable Mismatch of(Value value, ReplyType type, String path) {
-        Mismatch possible = null;
+        boolean canFit = value.any(atom -> of(atom, type, path) == null);
+        Mismatch surest = null;
         for (Atom atom : value.atoms()) {
             Mismatch one = of(atom, type, path);
             if (one != null) {
-                boolean certain = one.certain() && !isFromReply(atom);
-                Mismatch found = new Mismatch(
-                        one.kind(), certain ? one.found() : possible(atom, one), one.expected(), one.path(), certain);
-                if (certain) {
-                    return found;
-                }
-                possible = possible == null ? found : possible;
+                Mismatch found = isFromReply(atom)
+                        ? one.found(possible(atom, one)).as(Certainty.IF_NIL_REPLIED)
+                        : one.as(one.kind() == Kind.NIL && canFit ? Certainty.ON_A_PATH : Certainty.CERTAIN);
+                surest = surest == null || found.certainty().compareTo(surest.certainty()) < 0 ? found : surest;
             }
         }
-        return possible;
+        return surest;
+    }
+
+    private Mismatch found(String other) {
+        return new Mismatch(kind, other, expected, path, certainty);
+    }
+
+    /** The same, no surer than this. */
+    private Mismatch as(Certainty most) {
+        return new Mismatch(kind, found, expected, path, most.compareTo(certainty) > 0 ? most : certainty);
     }
 
     private static String possible(Atom atom, Mismatch mismatch) {
@@ -80,12 +97,17 @@ record Mismatch(Kind kind, String found, String expected, String path, boolean c
         return null;
     }
 
+    /** Another family of replies than the type has. */
     static Mismatch shape(Atom atom, String expected, String path) {
-        return new Mismatch(Kind.SHAPE, describe(atom), expected, path, true);
+        return shape(describe(atom), expected, path);
+    }
+
+    static Mismatch shape(String found, String expected, String path) {
+        return new Mismatch(Kind.SHAPE, found, expected, path, Certainty.CERTAIN);
     }
 
     static Mismatch nil(String expected, String path) {
-        return new Mismatch(Kind.NIL, "nil", expected, path, true);
+        return new Mismatch(Kind.NIL, "nil", expected, path, Certainty.CERTAIN);
     }
 
     static String describe(Atom atom) {
@@ -111,7 +133,10 @@ record Mismatch(Kind kind, String found, String expected, String path, boolean c
         }
         for (int i = 1; table.fields().containsKey(i); i++) {
             Value element = table.fields().get(i);
-            Mismatch mismatch = element == null ? null : of(element, many.element(), inner(path, "element " + i));
+            if (ReplyCheck.isMissing(element)) {
+                return null;
+            }
+            Mismatch mismatch = of(element, many.element(), inner(path, "element " + i));
             if (mismatch != null) {
                 return mismatch;
             }
@@ -150,7 +175,7 @@ record Mismatch(Kind kind, String found, String expected, String path, boolean c
         }
         boolean exact = table.rest() == null && table.fields().size() == length;
         if (length > components.size()) {
-            return new Mismatch(Kind.SHAPE, "an array of " + length, expected, path, true);
+            return shape("an array of " + length, expected, path);
         }
         for (int i = 0; i < components.size(); i++) {
             ReplyType.Component component = components.get(i);
@@ -160,7 +185,7 @@ record Mismatch(Kind kind, String found, String expected, String path, boolean c
             }
             if (element == null) {
                 Mismatch missing = of(Value.NIL, component.type(), inner(path, component.name()));
-                return missing == null ? null : new Mismatch(Kind.SHAPE, "an array of " + length, expected, path, true);
+                return missing == null ? null : shape("an array of " + length, expected, path);
             }
             Mismatch mismatch = of(element, component.type(), inner(path, component.name()));
             if (mismatch != null) {

@@ -33,16 +33,29 @@ final class ReplyCheck implements MethodCheck {
             return;
         }
         for (Return result : script.facts().returns()) {
-            Span span = span(result);
-            Value value = result.values().isEmpty()
-                    ? (result.open() ? Value.ANY : Value.NIL)
-                    : result.values().get(0).value();
-            Mismatch mismatch = Mismatch.of(value, method.reply(), "");
+            Mismatch mismatch = mismatch(result, method.reply());
             if (mismatch != null
-                    && (mismatch.certain() || settings.strict() || isLostNumber(method.reply(), mismatch))) {
-                report.add(finding(method, script, result, span, mismatch));
+                    && (mismatch.certainty() != Mismatch.Certainty.IF_NIL_REPLIED
+                            || settings.strict()
+                            || isLostNumber(method.reply(), mismatch))) {
+                report.add(finding(method, script, result, span(result), mismatch));
             }
         }
+    }
+
+    private static @Nullable Mismatch mismatch(Return result, ReplyType type) {
+        Value value = result.values().isEmpty()
+                ? (result.open() ? Value.ANY : Value.NIL)
+                : result.values().get(0).value();
+        return Mismatch.of(value, type, "");
+    }
+
+    /** Whether a fraction that the return type has is lost at this place of the script. */
+    static boolean losesFraction(BoundScript script, ReplyType type, Span span) {
+        return script.facts().returns().stream()
+                .filter(result -> span(result).equals(span))
+                .map(result -> mismatch(result, type))
+                .anyMatch(mismatch -> mismatch != null && mismatch.kind() == Mismatch.Kind.FRACTION);
     }
 
     private static Span span(Return result) {
@@ -60,7 +73,8 @@ final class ReplyCheck implements MethodCheck {
         };
         String what = result.isImplicit()
                 ? "the script can end without a return, which is nil"
-                : "the script returns " + mismatch.found();
+                : "the script " + (mismatch.certainty() == Mismatch.Certainty.ON_A_PATH ? "can return " : "returns ")
+                        + mismatch.found();
         String where = mismatch.path().isEmpty() ? "" : " as " + mismatch.path();
         Finding finding = Finding.of(
                         rule,
@@ -78,12 +92,13 @@ final class ReplyCheck implements MethodCheck {
         return script.facts().returns().stream().anyMatch(result -> !result.isImplicit());
     }
 
-    /** What is only possible is worth a warning where the type has no null at all: for a number. */
+    /** What only a command's reply makes possible is worth a warning where the type has no null at all: for a number. */
     private static Severity severity(ReplyType type, Mismatch mismatch) {
-        if (mismatch.certain()) {
-            return Severity.ERROR;
-        }
-        return isLostNumber(type, mismatch) ? Severity.WARNING : Severity.NOTE;
+        return switch (mismatch.certainty()) {
+            case CERTAIN -> Severity.ERROR;
+            case ON_A_PATH -> Severity.WARNING;
+            case IF_NIL_REPLIED -> isLostNumber(type, mismatch) ? Severity.WARNING : Severity.NOTE;
+        };
     }
 
     private static boolean isLostNumber(ReplyType type, Mismatch mismatch) {

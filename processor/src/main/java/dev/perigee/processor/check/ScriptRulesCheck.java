@@ -37,16 +37,12 @@ final class ScriptRulesCheck implements MethodCheck {
         for (ScriptFinding found : ScriptChecks.check(script.facts(), settings)) {
             boolean elsewhere = WITH_TEMPLATES.contains(found.rule())
                     || (replyRead && WITH_RETURN_TYPE.contains(found.rule()))
-                    || (isFraction(method.reply()) && found.rule() == ScriptRule.FLOAT_TRUNCATED);
+                    || (found.rule() == ScriptRule.FLOAT_TRUNCATED
+                            && ReplyCheck.losesFraction(script, method.reply(), found.span()));
             if (!elsewhere) {
                 report.add(finding(method, script, found));
             }
         }
-    }
-
-    private static boolean isFraction(ReplyType type) {
-        ReplyType value = type instanceof ReplyType.Maybe maybe ? maybe.value() : type;
-        return value instanceof ReplyType.Scalar scalar && scalar.reader().equals("asDouble");
     }
 
     private static Finding finding(ScriptMethod method, BoundScript script, ScriptFinding found) {
