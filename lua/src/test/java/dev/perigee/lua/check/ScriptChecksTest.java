@@ -116,6 +116,7 @@ class ScriptChecksTest {
                 "PG606 @ total = 1",
                 "PG606 @ function helper() end",
                 "PG607 @ return require('x')",
+                "PG607 @ return cjson.dcode(ARGV[1])",
                 "PG607 @ return table.unpack({1})",
                 "PG607 @ return redis.cal('GET', KEYS[1])",
                 "PG608 @ string.trim = 1",
