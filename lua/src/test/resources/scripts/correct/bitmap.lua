@@ -1,4 +1,4 @@
--- run: bm:{1} | 100 7
+-- run: KEYS bm:{1} ARGV 100 7
 local size = tonumber(ARGV[1])
 local seen = 1
 for i = 1, 3 do

@@ -1,4 +1,4 @@
--- run: mp:{1} | x
+-- run: KEYS mp:{1} ARGV x
 local packed = redis.call('GET', KEYS[1])
 local seen = packed and cmsgpack.unpack(packed) or {}
 seen[#seen + 1] = ARGV[1]

@@ -1,4 +1,4 @@
--- run: c:{x} | old new
+-- run: KEYS c:{x} ARGV old new
 local current = redis.call('GET', KEYS[1]);
 if current == ARGV[1] or (current == false and ARGV[1] == '') then
 	redis.call('SET', KEYS[1], ARGV[2]);

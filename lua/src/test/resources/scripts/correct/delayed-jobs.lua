@@ -1,5 +1,5 @@
 -- Moves jobs whose time has come from the delayed set to the waiting list, at most a chunk at a time.
--- run: q:{a}:delayed q:{a}:waiting | 100 1700000000
+-- run: KEYS q:{a}:delayed q:{a}:waiting ARGV 100 1700000000
 local limit, now = tonumber(ARGV[1]), ARGV[2]
 local due = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT', 0, limit)
 if #due == 0 then

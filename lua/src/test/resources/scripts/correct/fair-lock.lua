@@ -1,5 +1,5 @@
 -- A fair lock: waiting owners stand in a list, with the time until which each waits in a sorted set.
--- run: l:{x} l:{x}:queue l:{x}:until | o1 30000 5000 1000
+-- run: KEYS l:{x} l:{x}:queue l:{x}:until ARGV o1 30000 5000 1000
 local now = tonumber(ARGV[4])
 while true do
     local first = redis.call('lindex', KEYS[2], 0)

@@ -1,5 +1,5 @@
 -- Kept and returned as text.
--- run: fb:{1} | 1.25
+-- run: KEYS fb:{1} ARGV 1.25
 local balance = redis.call('INCRBYFLOAT', KEYS[1], ARGV[1])
 if tonumber(balance) < 0 then
     redis.call('INCRBYFLOAT', KEYS[1], -ARGV[1])

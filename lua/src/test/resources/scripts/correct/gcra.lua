@@ -1,5 +1,5 @@
 -- Generic cell rate: one value a key, the time at which the bucket is empty again.
--- run: gcra:{u} | 10 60 1
+-- run: KEYS gcra:{u} ARGV 10 60 1
 redis.replicate_commands()
 local burst = ARGV[1]
 local rate = ARGV[2]

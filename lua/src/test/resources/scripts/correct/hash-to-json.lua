@@ -1,4 +1,4 @@
--- run: h:{1} | a
+-- run: KEYS h:{1} ARGV a
 local flat = redis.call('HGETALL', KEYS[1])
 if next(flat) == nil then
     return redis.status_reply('EMPTY ' .. ARGV[1])

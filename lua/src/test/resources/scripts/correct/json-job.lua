@@ -1,5 +1,5 @@
 -- Keeps a job as JSON with counts of its tries, and gives it back as JSON.
--- run: j:{1} | {"tries":1,"name":"x"}
+-- run: KEYS j:{1} ARGV {"tries":1,"name":"x"}
 local job = cjson.decode(ARGV[1])
 job.tries = (job.tries or 0) + 1
 if job.tries > 5 then

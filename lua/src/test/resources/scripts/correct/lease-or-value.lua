@@ -1,4 +1,4 @@
--- run: v:{1} v:{1}:lease | me 5
+-- run: KEYS v:{1} v:{1}:lease ARGV me 5
 local value = redis.call('GET', KEYS[1])
 if value then
     return {'HIT', value}

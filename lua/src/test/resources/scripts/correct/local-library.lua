@@ -1,26 +1,31 @@
--- Functions of the script's own, upvalues and defaults.
--- run: s:{1} | 3
-local call = redis.call
-local key = KEYS[1]
-local M = {}
+-- A small module table, as larger scripts have it.
+-- run: KEYS q ARGV push a => 1
+-- run: KEYS q ARGV push b => 2
+-- run: KEYS q ARGV pop => "a"
+-- run: KEYS q ARGV size => 1
+-- run: KEYS q ARGV what => -ERR
+local Queue = {}
+Queue.__index = Queue
 
-function M.get(field, default)
-    return call('HGET', key, field) or default
+function Queue.new(key)
+  return setmetatable({ key = key }, Queue)
 end
 
-function M.incr(field, by)
-    return call('HINCRBY', key, field, by or 1)
+function Queue:push(value)
+  return redis.call('RPUSH', self.key, value)
 end
 
-local function clamp(value, low, high)
-    if value < low then
-        return low
-    elseif value > high then
-        return high
-    end
-    return value
+function Queue:pop()
+  return redis.call('LPOP', self.key)
 end
 
-local wanted = clamp(tonumber(ARGV[1]), 1, 10)
-local result = M.incr('taken', wanted)
-return {result, M.get('name', 'none')}
+function Queue:size()
+  return redis.call('LLEN', self.key)
+end
+
+local queue = Queue.new(KEYS[1])
+local op = ARGV[1]
+if op == 'push' then return queue:push(ARGV[2]) end
+if op == 'pop' then return queue:pop() end
+if op == 'size' then return queue:size() end
+return redis.error_reply('ERR unknown operation ' .. op)

@@ -1,4 +1,4 @@
--- run: lru:{c}:data lru:{c}:used | k v 2 17
+-- run: KEYS lru:{c}:data lru:{c}:used ARGV k v 2 17
 redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
 redis.call('ZADD', KEYS[2], ARGV[4], ARGV[1])
 local over = redis.call('ZCARD', KEYS[2]) - tonumber(ARGV[3])

@@ -1,4 +1,4 @@
--- run: mt:{1} |
+-- run: KEYS mt:{1}
 local Stack = {}
 Stack.__index = Stack
 function Stack.new()

@@ -1,4 +1,4 @@
--- run: {m}:a {m}:b | 0
+-- run: KEYS {m}:a {m}:b ARGV 0
 local values = redis.call('MGET', unpack(KEYS))
 for i, value in ipairs(values) do
     if not value then

@@ -1,4 +1,4 @@
--- run: a:{1} b:{1} | 3
+-- run: KEYS a:{1} b:{1} ARGV 3
 local moved = {}
 for _ = 1, tonumber(ARGV[1]) do
     local item = redis.call('LMOVE', KEYS[1], KEYS[2], 'LEFT', 'RIGHT')

@@ -1,4 +1,4 @@
--- run: f:{1} | 10
+-- run: KEYS f:{1} ARGV 10
 local function fib(n)
     if n < 2 then
         return n

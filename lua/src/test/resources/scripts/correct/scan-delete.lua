@@ -1,4 +1,4 @@
--- run: z:{1} | p*
+-- run: KEYS z:{1} ARGV p*
 local cursor = '0'
 local removed = 0
 repeat

@@ -1,14 +1,19 @@
--- run: sem:{s} | 2 owner 1000 5000
+-- A counting semaphore with leases: a sorted set of holders by the end of their lease.
+-- run: KEYS s ARGV 2 a 1000 100 => 1
+-- run: KEYS s ARGV 2 b 1000 100 => 1
+-- run: KEYS s ARGV 2 c 1000 100 => 0
+-- run: KEYS s ARGV 2 a 1000 200 => 1
+-- run: KEYS s ARGV 2 c 1000 1150 => 1
+local key = KEYS[1]
 local limit = tonumber(ARGV[1])
-local owner = ARGV[2]
-local now = tonumber(ARGV[3])
-redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now)
-if redis.call('ZSCORE', KEYS[1], owner) then
-    redis.call('ZADD', KEYS[1], 'XX', now + ARGV[4], owner)
-    return 1
-end
-if redis.call('ZCARD', KEYS[1]) < limit then
-    redis.call('ZADD', KEYS[1], now + ARGV[4], owner)
-    return 1
+local holder = ARGV[2]
+local lease = tonumber(ARGV[3])
+local now = tonumber(ARGV[4])
+
+redis.call('ZREMRANGEBYSCORE', key, '-inf', now)
+if redis.call('ZSCORE', key, holder) or redis.call('ZCARD', key) < limit then
+  redis.call('ZADD', key, now + lease, holder)
+  redis.call('PEXPIRE', key, lease)
+  return 1
 end
 return 0

@@ -1,4 +1,4 @@
--- run: sl:{u} | 60000 5 id1
+-- run: KEYS sl:{u} ARGV 60000 5 id1
 local window, limit, id = tonumber(ARGV[1]), tonumber(ARGV[2]), ARGV[3]
 local t = redis.call('TIME')
 local now = tonumber(t[1]) * 1000 + math.floor(tonumber(t[2]) / 1000)

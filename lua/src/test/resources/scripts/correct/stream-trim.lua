@@ -1,4 +1,4 @@
--- run: st:{1} | 10
+-- run: KEYS st:{1} ARGV 10
 local length = redis.call('XLEN', KEYS[1])
 local keep = tonumber(ARGV[1])
 if length > keep then

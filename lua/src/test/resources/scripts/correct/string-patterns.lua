@@ -1,4 +1,4 @@
--- run: sp:{1} | a=1,b=2
+-- run: KEYS sp:{1} ARGV a=1,b=2
 local pairs_of = {}
 for name, value in string.gmatch(ARGV[1], '(%w+)=(%w+)') do
     redis.call('HSET', KEYS[1], name, value)

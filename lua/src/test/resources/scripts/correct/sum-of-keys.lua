@@ -1,4 +1,4 @@
--- run: {m}:a {m}:b |
+-- run: KEYS {m}:a {m}:b
 local sum = 0
 for i = 1, #KEYS do
     sum = sum + (tonumber(redis.call('GET', KEYS[i])) or 0)

@@ -1,4 +1,4 @@
--- run: t:{1} |
+-- run: KEYS t:{1}
 if redis.call('type', KEYS[1])['ok'] ~= 'hash' then
     return redis.error_reply('WRONGKIND not a hash')
 end

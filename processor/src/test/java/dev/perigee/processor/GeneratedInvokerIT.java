@@ -46,6 +46,7 @@ class GeneratedInvokerIT {
             import dev.perigee.Key;
             import dev.perigee.RedisScript;
             import dev.perigee.Slots;
+            import dev.perigee.SuppressScript;
             import java.time.Duration;
             import java.time.temporal.ChronoUnit;
             import java.util.List;
@@ -74,7 +75,7 @@ class GeneratedInvokerIT {
                 CompletableFuture<Tree> nestedLater();
 
                 @RedisScript("nested.lua")
-                long wrongType();
+                @SuppressScript(code = "PG708", reason = "the exception is looked at") long wrongType();
 
                 void nothing();
 

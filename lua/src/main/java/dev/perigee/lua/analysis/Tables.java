@@ -89,7 +89,8 @@ final class Tables {
             return Value.ANY;
         }
         if (constant && (index == null || index < 1 || index != Math.rint(index))) {
-            return Value.NIL;
+            // It is nil, which is found at the index and nowhere else.
+            return Value.ANY;
         }
         return element(array, index == null ? 0 : index.intValue());
     }

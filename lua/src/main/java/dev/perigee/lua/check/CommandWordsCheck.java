@@ -15,7 +15,9 @@ final class CommandWordsCheck implements ScriptCheck {
     public void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report) {
         for (CommandUse use : facts.commands()) {
             Command command = Calls.command(use);
-            if (command == null || !command.of(Calls.line(use)).isOn(settings.target())) {
+            Command called = Calls.called(use);
+            boolean few = called != null && use.arguments().size() < Math.abs(called.arity());
+            if (command == null || called == null || few || !called.isOn(settings.target())) {
                 continue;
             }
             for (WordProblem problem : command.problems(Calls.line(use), settings.target())) {

@@ -50,8 +50,8 @@ final class UnboundedUnpackCheck implements ScriptCheck {
                 continue;
             }
             List<@Nullable String> words = Calls.line(use).words();
-            boolean limited =
-                    use.open() || words.stream().anyMatch(word -> word == null || word.equalsIgnoreCase("LIMIT"));
+            boolean limited = use.open()
+                    || words.stream().skip(4).anyMatch(word -> word == null || word.equalsIgnoreCase("LIMIT"));
             boolean range = RANGES.contains(reply.command()) && words.size() > 3 && "-1".equals(words.get(3));
             return range || (SCORES.contains(reply.command()) && !limited);
         }

@@ -137,6 +137,18 @@ public final class Command {
         return called.isContainer() ? List.of() : new WordMatcher(called, line, target).match(first);
     }
 
+    /** How many words stand at fixed places, before all options. */
+    private int fixedWords() {
+        int fixed = 0;
+        for (Element element : arguments) {
+            if (!(element instanceof Element.Word) || element.optional() || element.multiple()) {
+                break;
+            }
+            fixed++;
+        }
+        return fixed;
+    }
+
     List<Element> arguments() {
         return arguments;
     }
@@ -144,7 +156,10 @@ public final class Command {
     /** The forms that its reply can have; {@link LuaReply.Any} where that is not known. */
     public List<LuaReply> replies(CommandLine line) {
         Command called = of(line);
-        return called.isContainer() ? List.of(new LuaReply.Any()) : called.replies.of(line, called == this ? 1 : 2);
+        int first = called == this ? 1 : 2;
+        return called.isContainer()
+                ? List.of(new LuaReply.Any())
+                : called.replies.of(line, first, first + called.fixedWords());
     }
 
     /** Which words are durations or instants. */

@@ -30,12 +30,12 @@ record ReplyForms(List<LuaReply> usual, List<Condition> conditions) {
                     new Reader(text.substring(equals + 1)).forms());
         }
 
-        private boolean holds(CommandLine line, int first) {
+        private boolean holds(CommandLine line, int first, int options) {
             List<@Nullable String> words = line.words();
             if (token == null) {
                 return words.size() - first > moreThan;
             }
-            for (int i = first + 1; i < words.size(); i++) {
+            for (int i = options; i < words.size(); i++) {
                 String word = words.get(i);
                 if (word != null && word.equalsIgnoreCase(token)) {
                     return true;
@@ -45,11 +45,10 @@ record ReplyForms(List<LuaReply> usual, List<Condition> conditions) {
         }
 
         /** Whether it may hold because of words that are not known. */
-        private boolean mayHold(CommandLine line, int first) {
+        private boolean mayHold(CommandLine line, int options) {
             boolean unknown = line.words()
                     .subList(
-                            Math.min(line.words().size(), first + 1),
-                            line.words().size())
+                            Math.min(line.words().size(), options), line.words().size())
                     .contains(null);
             return line.open() || (token != null && unknown);
         }
@@ -68,14 +67,15 @@ record ReplyForms(List<LuaReply> usual, List<Condition> conditions) {
      * The forms that a call's reply can have.
      *
      * @param first the position of the first word after the names
+     * @param options the position of the first word that can be an option
      */
-    List<LuaReply> of(CommandLine line, int first) {
+    List<LuaReply> of(CommandLine line, int first, int options) {
         List<LuaReply> forms = usual;
         List<LuaReply> possible = new ArrayList<>();
         for (Condition condition : conditions) {
-            if (condition.holds(line, first)) {
+            if (condition.holds(line, first, options)) {
                 forms = condition.forms();
-            } else if (condition.mayHold(line, first)) {
+            } else if (condition.mayHold(line, options)) {
                 possible.addAll(condition.forms());
             }
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** Finds the files that the user names: files as they are, scripts in folders, and what globs match. */
@@ -24,11 +25,15 @@ final class Inputs {
     Set<Path> find(List<String> names) {
         Set<Path> files = new LinkedHashSet<>();
         for (String name : names) {
-            List<Path> found = find(name);
-            if (found.isEmpty()) {
-                problems.add(problem(name));
+            try {
+                List<Path> found = find(name);
+                if (found.isEmpty()) {
+                    problems.add(problem(name));
+                }
+                files.addAll(found);
+            } catch (UncheckedIOException | PatternSyntaxException e) {
+                problems.add(name + " cannot be searched: " + e.getMessage());
             }
-            files.addAll(found);
         }
         return files;
     }

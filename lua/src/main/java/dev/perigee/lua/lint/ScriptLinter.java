@@ -40,7 +40,10 @@ final class ScriptLinter {
         if (assembly instanceof UnreadableScript unreadable) {
             // Shown as far as it can be: every byte that is no text is a mark.
             SourceText source = new SourceText(path, new String(bytes, StandardCharsets.UTF_8));
-            int at = Math.min(unreadable.offset(), source.text().length());
+            int before = Math.min(unreadable.offset(), bytes.length);
+            int at = Math.min(
+                    new String(bytes, 0, before, StandardCharsets.UTF_8).length(),
+                    source.text().length());
             ScriptFinding finding = ScriptFinding.of(
                             ScriptRule.LUA_ENCODING,
                             new Span(at, Math.min(at + 1, source.text().length())),

@@ -1,0 +1,3 @@
+local user = redis.call('HGETALL', KEYS[1])
+-- expect: PG612
+return 'user: ' .. user

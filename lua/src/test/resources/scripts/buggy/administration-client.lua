@@ -1,0 +1,2 @@
+-- expect: PG807
+return redis.call('SLOWLOG', 'GET', 10)

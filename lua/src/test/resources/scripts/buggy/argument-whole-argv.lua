@@ -1,0 +1,2 @@
+-- expect: PG510
+return redis.call('RPUSH', KEYS[1], ARGV)

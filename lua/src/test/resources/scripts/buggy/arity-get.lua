@@ -1,0 +1,2 @@
+-- expect: PG503
+return redis.call('GET', KEYS[1], KEYS[2])

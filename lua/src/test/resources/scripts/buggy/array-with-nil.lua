@@ -1,0 +1,3 @@
+local value = redis.call('GET', KEYS[1])
+-- expect: PG702
+return { 1, nil, value }

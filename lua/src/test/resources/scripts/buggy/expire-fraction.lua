@@ -1,0 +1,2 @@
+-- expect: PG509
+return redis.call('EXPIRE', KEYS[1], 1500 / 1000)

@@ -1,0 +1,4 @@
+-- A Java habit.
+-- expect: PG205
+local n = KEYS.length
+return n

@@ -1,0 +1,4 @@
+-- with: profile=cluster
+-- expect: PG309
+local n = redis.call('INCR', 'page:views')
+return n

@@ -1,0 +1,3 @@
+-- expect: PG607
+local cjson = require('cjson')
+return cjson.encode({ ARGV[1] })

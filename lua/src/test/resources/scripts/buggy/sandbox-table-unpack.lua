@@ -1,0 +1,2 @@
+-- expect: PG607
+return redis.call('DEL', table.unpack(KEYS))

@@ -1,0 +1,3 @@
+-- expect: PG805
+redis.call('FLUSHALL')
+return redis.status_reply('OK')

@@ -1,0 +1,2 @@
+-- expect: PG502
+return redis.call('OBJECT', 'LASTUSED', KEYS[1])
