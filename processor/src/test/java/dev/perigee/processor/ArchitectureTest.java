@@ -17,13 +17,14 @@ class ArchitectureTest {
 
     private static final String HERE = "dev.perigee.processor";
     private static final String SYNTAX = "dev.perigee.lua.syntax";
+    private static final String RULES = "dev.perigee.lua.diagnostics";
     private static final String[] PLATFORM = {"java..", "javax..", "org.jspecify.annotations"};
 
     @ArchTest
     static final ArchRule sourceDependsOnNothing = stage("source");
 
     @ArchTest
-    static final ArchRule diagnosticsDependOnTheSyntaxAlone = stage("diagnostics", SYNTAX);
+    static final ArchRule diagnosticsDependOnTheSyntaxAndTheRulesAlone = stage("diagnostics", SYNTAX, RULES);
 
     @ArchTest
     static final ArchRule templatesKnowNoJavaModel = classes()
@@ -35,7 +36,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule declarationsKnowNothingOfTheScripts =
-            stage("declaration", HERE + ".template", HERE + ".diagnostics");
+            stage("declaration", HERE + ".template", HERE + ".diagnostics", RULES);
 
     @ArchTest
     static final ArchRule theModelJoinsWhatWasReadBefore = stage(
