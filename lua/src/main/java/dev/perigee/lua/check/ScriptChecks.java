@@ -22,7 +22,7 @@ public final class ScriptChecks {
             new CommandArityCheck(),
             new CommandWordsCheck(),
             new CommandArgumentCheck(),
-            new FractionalTimeCheck(),
+            new WholeNumberCheck(),
             new ExchangedArgumentsCheck(),
             new NilComparisonCheck(),
             new StatusComparisonCheck(),
