@@ -18,6 +18,7 @@ public final class ScriptChecks {
             new KeyProfileCheck(),
             new CommandNameCheck(),
             new CommandTargetCheck(),
+            new ClusterCommandCheck(),
             new CommandAllowedCheck(),
             new CommandArityCheck(),
             new CommandWordsCheck(),
