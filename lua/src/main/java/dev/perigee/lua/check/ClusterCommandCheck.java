@@ -53,8 +53,6 @@ final class ClusterCommandCheck implements ScriptCheck {
     }
 
     private static @Nullable String word(CommandUse use, int at) {
-        return at < use.arguments().size()
-                ? Calls.word(use.arguments().get(at).value())
-                : null;
+        return at < use.arguments().size() ? Calls.word(use.arguments().get(at).value()) : null;
     }
 }

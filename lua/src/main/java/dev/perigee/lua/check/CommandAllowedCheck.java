@@ -59,7 +59,9 @@ final class CommandAllowedCheck implements ScriptCheck {
             return true;
         }
         int names = called.name().equals("XREADGROUP") ? 4 : 1;
-        for (Argument argument : use.arguments().subList(Math.min(names, use.arguments().size()), use.arguments().size())) {
+        for (Argument argument : use.arguments()
+                .subList(
+                        Math.min(names, use.arguments().size()), use.arguments().size())) {
             String word = argument.value().literal();
             if ("BLOCK".equalsIgnoreCase(word) || "STREAMS".equalsIgnoreCase(word)) {
                 return "BLOCK".equalsIgnoreCase(word);

@@ -30,8 +30,8 @@ final class ExchangedArgumentsCheck implements ScriptCheck {
                     + "|retention|validity|limit|time|at|px|ex|keep|hold|grace|cooldown|block");
 
     /** What is no time, as the last word of a name. */
-    private static final Pattern VALUE =
-            Pattern.compile("token|owner|payload|body|json|name|username|user|member|content|contents|holder|uuid|guid");
+    private static final Pattern VALUE = Pattern.compile(
+            "token|owner|payload|body|json|name|username|user|member|content|contents|holder|uuid|guid");
 
     /** What may be any value, also a time, where the command takes no other. */
     private static final Pattern ANY_VALUE = Pattern.compile("value|val|data");
@@ -66,7 +66,8 @@ final class ExchangedArgumentsCheck implements ScriptCheck {
                 .results()
                 .map(word -> word.group().toLowerCase(Locale.ROOT))
                 .toList();
-        if (words.isEmpty() || words.stream().anyMatch(word -> TIME.matcher(word).matches())) {
+        if (words.isEmpty()
+                || words.stream().anyMatch(word -> TIME.matcher(word).matches())) {
             return false;
         }
         String last = words.get(words.size() - 1);

@@ -55,8 +55,8 @@ final class KeyProfileCheck implements ScriptCheck {
             use.origins().stream()
                     .filter(origin -> !(origin instanceof KeyOrigin.Declared) && !(origin instanceof KeyOrigin.Unknown))
                     .findFirst()
-                    .ifPresent(origin ->
-                            report.accept(undeclared(server, use.key().span(), "this one " + what(origin))));
+                    .ifPresent(
+                            origin -> report.accept(undeclared(server, use.key().span(), "this one " + what(origin))));
         }
         for (UnpackedKeys keys : UnpackedKeys.of(facts)) {
             if (keys.areArguments() || keys.areData()) {
@@ -70,9 +70,7 @@ final class KeyProfileCheck implements ScriptCheck {
 
     private static ScriptFinding undeclared(String server, Span key, String why) {
         return ScriptFinding.of(
-                        ScriptRule.KEY_NOT_FOR_PROFILE,
-                        key,
-                        server + " refuses keys that are not declared, and " + why)
+                        ScriptRule.KEY_NOT_FOR_PROFILE, key, server + " refuses keys that are not declared, and " + why)
                 .help("pass the whole key in KEYS");
     }
 

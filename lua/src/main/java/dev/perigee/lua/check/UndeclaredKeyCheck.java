@@ -65,8 +65,7 @@ final class UndeclaredKeyCheck implements ScriptCheck {
                             "this key is read from data, and nothing is known of its slot")
                     .help("pass it in KEYS, or make sure that all such keys share the hash tag of KEYS[1]");
         } else if (origin instanceof KeyOrigin.Unknown && strict) {
-            return ScriptFinding.of(
-                            ScriptRule.KEY_FROM_DATA, key, "nothing is known of this key, nor of its slot")
+            return ScriptFinding.of(ScriptRule.KEY_FROM_DATA, key, "nothing is known of this key, nor of its slot")
                     .help("pass it in KEYS");
         }
         return null;

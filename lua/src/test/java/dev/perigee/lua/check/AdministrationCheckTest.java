@@ -22,7 +22,8 @@ class AdministrationCheckTest {
                 "return redis.call('CLUSTER', 'KEYSLOT', KEYS[1]) @ \"\""
             })
     void commandsThatAdministerAreFound(String script, String place) {
-        assertThat(CommandChecked.places(ScriptRule.ADMINISTRATION, script, Settings.DEFAULT)).isEqualTo(place);
+        assertThat(CommandChecked.places(ScriptRule.ADMINISTRATION, script, Settings.DEFAULT))
+                .isEqualTo(place);
     }
 
     @Test

@@ -27,17 +27,15 @@ class ClusterCommandCheckTest {
                 "redis.call('SORT', KEYS[1], 'ALPHA', 'DESC') @ \"\""
             })
     void whatAClusterRefusesIsFound(String script, String place) {
-        assertThat(CommandChecked.places(ScriptRule.NOT_ON_TARGET, script, CommandChecked.CLUSTER)).isEqualTo(place);
+        assertThat(CommandChecked.places(ScriptRule.NOT_ON_TARGET, script, CommandChecked.CLUSTER))
+                .isEqualTo(place);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "redis.call('SELECT', 1)",
-                "redis.call('SORT', KEYS[1], 'BY', 'weight_*')"
-            })
+    @ValueSource(strings = {"redis.call('SELECT', 1)", "redis.call('SORT', KEYS[1], 'BY', 'weight_*')"})
     void oneServerRefusesNothing(String script) {
-        assertThat(CommandChecked.places(ScriptRule.NOT_ON_TARGET, script, Settings.DEFAULT)).isEmpty();
+        assertThat(CommandChecked.places(ScriptRule.NOT_ON_TARGET, script, Settings.DEFAULT))
+                .isEmpty();
     }
 
     @Test

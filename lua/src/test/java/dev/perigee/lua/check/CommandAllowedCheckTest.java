@@ -29,7 +29,8 @@ class CommandAllowedCheckTest {
                 "redis.call('XREADGROUP', 'GROUP', 'g', 'c', 'block', 5, 'STREAMS', KEYS[1], '>') @ 'XREADGROUP'"
             })
     void commandsThatScriptsMayNotCallAreFound(String script, String place) {
-        assertThat(CommandChecked.places(ScriptRule.NOT_ALLOWED_IN_SCRIPT, script, Settings.DEFAULT)).isEqualTo(place);
+        assertThat(CommandChecked.places(ScriptRule.NOT_ALLOWED_IN_SCRIPT, script, Settings.DEFAULT))
+                .isEqualTo(place);
     }
 
     @ParameterizedTest
@@ -44,7 +45,8 @@ class CommandAllowedCheckTest {
                 "redis.call(ARGV[1])"
             })
     void allOthersAreLeftAlone(String script) {
-        assertThat(CommandChecked.places(ScriptRule.NOT_ALLOWED_IN_SCRIPT, script, Settings.DEFAULT)).isEmpty();
+        assertThat(CommandChecked.places(ScriptRule.NOT_ALLOWED_IN_SCRIPT, script, Settings.DEFAULT))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -60,13 +62,16 @@ class CommandAllowedCheckTest {
                 "redis.call('LPOP', KEYS[1]) @ \"\""
             })
     void newerServersActAsIfTheTimeHadPassed(String script, String place) {
-        assertThat(CommandChecked.places(ScriptRule.BLOCKING_COMMAND, script, CommandChecked.on(Target.REDIS_7_2))).isEqualTo(place);
+        assertThat(CommandChecked.places(ScriptRule.BLOCKING_COMMAND, script, CommandChecked.on(Target.REDIS_7_2)))
+                .isEqualTo(place);
     }
 
     @Test
     void anotherCommandIsProposed() {
         assertThat(CommandChecked.findings(
-                        ScriptRule.NOT_ALLOWED_IN_SCRIPT, "redis.call('BRPOPLPUSH', KEYS[1], KEYS[2], 0)", Settings.DEFAULT))
+                        ScriptRule.NOT_ALLOWED_IN_SCRIPT,
+                        "redis.call('BRPOPLPUSH', KEYS[1], KEYS[2], 0)",
+                        Settings.DEFAULT))
                 .extracting(ScriptFinding::help)
                 .containsExactly("a script cannot wait: use RPOPLPUSH, and wait in the application");
         assertThat(CommandChecked.findings(

@@ -48,7 +48,8 @@ class CommandArgumentCheckTest {
                 "redis.call('SET', KEYS[1], redis.call('TIME')[1])"
             })
     void whatMayBeAStringOrANumberIsLeftAlone(String script) {
-        assertThat(CommandChecked.places(ScriptRule.INVALID_COMMAND_ARGUMENT, script, Settings.DEFAULT)).isEmpty();
+        assertThat(CommandChecked.places(ScriptRule.INVALID_COMMAND_ARGUMENT, script, Settings.DEFAULT))
+                .isEmpty();
     }
 
     @ParameterizedTest

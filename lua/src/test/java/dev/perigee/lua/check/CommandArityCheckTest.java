@@ -28,7 +28,8 @@ class CommandArityCheckTest {
                 "local function none() end redis.call('SADD', KEYS[1], none()) @ redis.call('SADD', KEYS[1], none())"
             })
     void callsWithTooFewOrTooManyArgumentsAreFound(String script, String place) {
-        assertThat(CommandChecked.places(ScriptRule.COMMAND_ARITY, script, Settings.DEFAULT)).isEqualTo(place);
+        assertThat(CommandChecked.places(ScriptRule.COMMAND_ARITY, script, Settings.DEFAULT))
+                .isEqualTo(place);
     }
 
     @ParameterizedTest
@@ -45,7 +46,8 @@ class CommandArityCheckTest {
                 "redis.call('OBJECT', ARGV[1])"
             })
     void callsThatMayBeCompleteAreLeftAlone(String script) {
-        assertThat(CommandChecked.places(ScriptRule.COMMAND_ARITY, script, Settings.DEFAULT)).isEmpty();
+        assertThat(CommandChecked.places(ScriptRule.COMMAND_ARITY, script, Settings.DEFAULT))
+                .isEmpty();
     }
 
     @Test
@@ -60,7 +62,8 @@ class CommandArityCheckTest {
 
     @Test
     void oneMistakeIsReportedOnce() {
-        assertThat(Checked.codes("redis.call('HSET', KEYS[1], 'f')", Settings.DEFAULT)).containsExactly("PG503");
+        assertThat(Checked.codes("redis.call('HSET', KEYS[1], 'f')", Settings.DEFAULT))
+                .containsExactly("PG503");
         assertThat(Checked.codes("redis.call('HSET', KEYS[1], {'f', 'v'})", Settings.DEFAULT))
                 .containsExactly("PG510");
     }

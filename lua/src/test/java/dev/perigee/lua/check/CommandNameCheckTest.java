@@ -24,7 +24,8 @@ class CommandNameCheckTest {
                 "local function run(name) return redis.call(name, KEYS[1]) end run('GET') run('GEET') @ name"
             })
     void commandsThatDoNotExistAreFound(String script, String place) {
-        assertThat(CommandChecked.places(ScriptRule.UNKNOWN_COMMAND, script, Settings.DEFAULT)).isEqualTo(place);
+        assertThat(CommandChecked.places(ScriptRule.UNKNOWN_COMMAND, script, Settings.DEFAULT))
+                .isEqualTo(place);
     }
 
     @ParameterizedTest
@@ -37,7 +38,8 @@ class CommandNameCheckTest {
                 "redis.call('XINFO', 'STREAM', KEYS[1])"
             })
     void commandsThatExistOrMayExistAreLeftAlone(String script) {
-        assertThat(CommandChecked.places(ScriptRule.UNKNOWN_COMMAND, script, Settings.DEFAULT)).isEmpty();
+        assertThat(CommandChecked.places(ScriptRule.UNKNOWN_COMMAND, script, Settings.DEFAULT))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -52,7 +54,8 @@ class CommandNameCheckTest {
                 "redis.call('GET', 'encodin') @ \"\""
             })
     void subcommandsThatDoNotExistAreFound(String script, String place) {
-        assertThat(CommandChecked.places(ScriptRule.UNKNOWN_SUBCOMMAND, script, Settings.DEFAULT)).isEqualTo(place);
+        assertThat(CommandChecked.places(ScriptRule.UNKNOWN_SUBCOMMAND, script, Settings.DEFAULT))
+                .isEqualTo(place);
     }
 
     @Test

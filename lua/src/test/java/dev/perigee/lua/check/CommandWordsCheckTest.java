@@ -22,7 +22,8 @@ class CommandWordsCheckTest {
                 "redis.call('ZRANGE', KEYS[1], 0, -1, 'WITHSCORES') @ \"\""
             })
     void wordsThatAreNoOptionsAreFound(String script, String place) {
-        assertThat(CommandChecked.places(ScriptRule.UNKNOWN_OPTION, script, Settings.DEFAULT)).isEqualTo(place);
+        assertThat(CommandChecked.places(ScriptRule.UNKNOWN_OPTION, script, Settings.DEFAULT))
+                .isEqualTo(place);
     }
 
     @ParameterizedTest
@@ -38,7 +39,8 @@ class CommandWordsCheckTest {
                 "redis.call('SET', KEYS[1], ARGV[1], 'NX', 'EX', 60) @ \"\""
             })
     void optionsThatExcludeEachOtherAreFound(String script, String place) {
-        assertThat(CommandChecked.places(ScriptRule.CONFLICTING_OPTIONS, script, Settings.DEFAULT)).isEqualTo(place);
+        assertThat(CommandChecked.places(ScriptRule.CONFLICTING_OPTIONS, script, Settings.DEFAULT))
+                .isEqualTo(place);
     }
 
     @ParameterizedTest
@@ -55,7 +57,8 @@ class CommandWordsCheckTest {
                 "redis.call('HSET', KEYS[1], 'a', unpack(ARGV)) @ \"\""
             })
     void operandsThatAreMissingAreFound(String script, String place) {
-        assertThat(CommandChecked.places(ScriptRule.MISSING_OPERAND, script, Settings.DEFAULT)).isEqualTo(place);
+        assertThat(CommandChecked.places(ScriptRule.MISSING_OPERAND, script, Settings.DEFAULT))
+                .isEqualTo(place);
     }
 
     @ParameterizedTest
@@ -74,6 +77,7 @@ class CommandWordsCheckTest {
                 "redis.call('ZREMRANGEBYSCORE', KEYS[1], 0, '(' .. ARGV[1]) @ \"\""
             })
     void wordsThatAreNoNumbersAreFound(String script, String place) {
-        assertThat(CommandChecked.places(ScriptRule.NOT_A_NUMBER, script, Settings.DEFAULT)).isEqualTo(place);
+        assertThat(CommandChecked.places(ScriptRule.NOT_A_NUMBER, script, Settings.DEFAULT))
+                .isEqualTo(place);
     }
 }

@@ -21,13 +21,28 @@ class ExchangedArgumentsCheckTest {
                 "local lockOwner = ARGV[2] redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', tonumber(lockOwner)) @ tonumber(lockOwner)"
             })
     void valuesInThePlaceOfATimeAreFound(String script, String place) {
-        assertThat(CommandChecked.places(ScriptRule.EXCHANGED_ARGUMENTS, script, Settings.DEFAULT)).isEqualTo(place);
+        assertThat(CommandChecked.places(ScriptRule.EXCHANGED_ARGUMENTS, script, Settings.DEFAULT))
+                .isEqualTo(place);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ttl", "tokenTtl", "token_ttl", "tokenAge", "tokenLife", "holderDeadline", "renameDelay", "retentionData", "usernameLockTimeout", "renewal", "x", "value", "dataTTL", "evaluation", "seconds"
+                "ttl",
+                "tokenTtl",
+                "token_ttl",
+                "tokenAge",
+                "tokenLife",
+                "holderDeadline",
+                "renameDelay",
+                "retentionData",
+                "usernameLockTimeout",
+                "renewal",
+                "x",
+                "value",
+                "dataTTL",
+                "evaluation",
+                "seconds"
             })
     void namesThatMayBeTimesAreLeftAlone(String name) {
         String script = "local " + name + " = ARGV[1] redis.call('EXPIRE', KEYS[1], " + name + ")";
@@ -44,6 +59,7 @@ class ExchangedArgumentsCheckTest {
                 "local token = ARGV[1] local ttl = ARGV[1] redis.call('EXPIRE', KEYS[1], token)"
             })
     void argumentsInTheirPlacesAreLeftAlone(String script) {
-        assertThat(CommandChecked.places(ScriptRule.EXCHANGED_ARGUMENTS, script, Settings.DEFAULT)).isEmpty();
+        assertThat(CommandChecked.places(ScriptRule.EXCHANGED_ARGUMENTS, script, Settings.DEFAULT))
+                .isEmpty();
     }
 }

@@ -24,7 +24,8 @@ class KeyAsValueCheckTest {
                 "local function add(k, v) redis.call('SADD', k, v) end add(KEYS[1], KEYS[2]) @ v"
             })
     void keysThatAreOnlyValuesAreFound(String script, String place) {
-        assertThat(CommandChecked.places(ScriptRule.KEY_AS_VALUE, script, CommandChecked.CLUSTER)).isEqualTo(place);
+        assertThat(CommandChecked.places(ScriptRule.KEY_AS_VALUE, script, CommandChecked.CLUSTER))
+                .isEqualTo(place);
     }
 
     @ParameterizedTest
@@ -47,7 +48,8 @@ class KeyAsValueCheckTest {
                 "redis.call('BITOP', 'AND', KEYS[1], KEYS[2], KEYS[3])"
             })
     void keysThatMayBeKeysAreLeftAlone(String script) {
-        assertThat(CommandChecked.places(ScriptRule.KEY_AS_VALUE, script, CommandChecked.CLUSTER)).isEmpty();
+        assertThat(CommandChecked.places(ScriptRule.KEY_AS_VALUE, script, CommandChecked.CLUSTER))
+                .isEmpty();
     }
 
     @Test

@@ -32,7 +32,8 @@ class KeyProfileCheckTest {
                 "local rcall = redis.call rcall('GET', KEYS[1]) @ \"\""
             })
     void alibabaTakesNothingButLiteralKeys(String script, String place) {
-        assertThat(CommandChecked.places(ScriptRule.KEY_NOT_FOR_PROFILE, script, CommandChecked.with(Profile.ALIBABA))).isEqualTo(place);
+        assertThat(CommandChecked.places(ScriptRule.KEY_NOT_FOR_PROFILE, script, CommandChecked.with(Profile.ALIBABA)))
+                .isEqualTo(place);
     }
 
     @ParameterizedTest
@@ -52,7 +53,9 @@ class KeyProfileCheckTest {
                 "redis.call('GET', string.rep('a', 3)) @ \"\""
             })
     void dragonflyTakesNothingButDeclaredKeys(String script, String place) {
-        assertThat(CommandChecked.places(ScriptRule.KEY_NOT_FOR_PROFILE, script, CommandChecked.with(Profile.DRAGONFLY))).isEqualTo(place);
+        assertThat(CommandChecked.places(
+                        ScriptRule.KEY_NOT_FOR_PROFILE, script, CommandChecked.with(Profile.DRAGONFLY)))
+                .isEqualTo(place);
     }
 
     @Test
@@ -64,12 +67,9 @@ class KeyProfileCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "local k = KEYS[1] redis.call('GET', k)",
-                "redis.call('GET', 'a')"
-            })
+    @ValueSource(strings = {"local k = KEYS[1] redis.call('GET', k)", "redis.call('GET', 'a')"})
     void serversOfRedisTakeAnyKey(String script) {
-        assertThat(CommandChecked.places(ScriptRule.KEY_NOT_FOR_PROFILE, script, CommandChecked.CLUSTER)).isEmpty();
+        assertThat(CommandChecked.places(ScriptRule.KEY_NOT_FOR_PROFILE, script, CommandChecked.CLUSTER))
+                .isEmpty();
     }
 }

@@ -21,6 +21,7 @@ class SlowCommandCheckTest {
                 "return redis.call('DBSIZE') @ \"\""
             })
     void commandsThatGoThroughAllKeysAreFound(String script, String place) {
-        assertThat(CommandChecked.places(ScriptRule.SLOW_COMMAND, script, Settings.DEFAULT)).isEqualTo(place);
+        assertThat(CommandChecked.places(ScriptRule.SLOW_COMMAND, script, Settings.DEFAULT))
+                .isEqualTo(place);
     }
 }

@@ -34,7 +34,8 @@ class UndeclaredKeyCheckTest {
                 "redis.call('XREAD', 'STREAMS', KEYS[1], '0') @ \"\""
             })
     void literalKeysAreFound(String script, String place) {
-        assertThat(CommandChecked.places(ScriptRule.LITERAL_KEY, script, CommandChecked.CLUSTER)).isEqualTo(place);
+        assertThat(CommandChecked.places(ScriptRule.LITERAL_KEY, script, CommandChecked.CLUSTER))
+                .isEqualTo(place);
     }
 
     @ParameterizedTest
@@ -61,7 +62,8 @@ class UndeclaredKeyCheckTest {
                 "redis.call('GET', KEYS[1] .. ARGV[1]) @ \"\""
             })
     void keysMadeOfArgumentsAreFound(String script, String place) {
-        assertThat(CommandChecked.places(ScriptRule.KEY_FROM_ARGUMENT, script, CommandChecked.CLUSTER)).isEqualTo(place);
+        assertThat(CommandChecked.places(ScriptRule.KEY_FROM_ARGUMENT, script, CommandChecked.CLUSTER))
+                .isEqualTo(place);
     }
 
     @ParameterizedTest
@@ -94,7 +96,8 @@ class UndeclaredKeyCheckTest {
                 "local keys = {} for i = 1, #KEYS do keys[i] = KEYS[i] end redis.call('DEL', unpack(keys))"
             })
     void keysThatTheScriptTagsAreLeftAlone(String script) {
-        assertThat(CommandChecked.places(ScriptRule.DERIVED_KEY, script, CommandChecked.CLUSTER)).isEmpty();
+        assertThat(CommandChecked.places(ScriptRule.DERIVED_KEY, script, CommandChecked.CLUSTER))
+                .isEmpty();
     }
 
     @Test

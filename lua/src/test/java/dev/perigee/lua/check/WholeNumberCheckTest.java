@@ -30,7 +30,8 @@ class WholeNumberCheckTest {
                 "redis.call('EXPIRE', KEYS[1], ARGV[1]) @ \"\""
             })
     void fractionsWhereAWholeNumberIsTakenAreFound(String script, String place) {
-        assertThat(CommandChecked.places(ScriptRule.NOT_A_NUMBER, script, Settings.DEFAULT)).isEqualTo(place);
+        assertThat(CommandChecked.places(ScriptRule.NOT_A_NUMBER, script, Settings.DEFAULT))
+                .isEqualTo(place);
     }
 
     @ParameterizedTest
@@ -46,7 +47,8 @@ class WholeNumberCheckTest {
                 "redis.call('EXPIRE', KEYS[1], tostring(ARGV[1])) @ \"\""
             })
     void textThatCannotBeANumberIsFound(String script, String place) {
-        assertThat(CommandChecked.places(ScriptRule.NOT_A_NUMBER, script, Settings.DEFAULT)).isEqualTo(place);
+        assertThat(CommandChecked.places(ScriptRule.NOT_A_NUMBER, script, Settings.DEFAULT))
+                .isEqualTo(place);
     }
 
     @Test
