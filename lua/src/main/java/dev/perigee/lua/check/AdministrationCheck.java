@@ -14,8 +14,10 @@ final class AdministrationCheck implements ScriptCheck {
     public void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report) {
         for (CommandUse use : facts.commands()) {
             Command called = Calls.called(use);
-            boolean allowed = called != null && !called.isBarredFromScripts(settings.target());
-            if (called != null && allowed && called.isAdministrative()) {
+            if (called != null
+                    && called.isAdministrative()
+                    && called.isOn(settings.target())
+                    && !called.isBarredFromScripts(settings.target())) {
                 report.accept(ScriptFinding.of(
                                 ScriptRule.ADMINISTRATION,
                                 use.nameSpan(),

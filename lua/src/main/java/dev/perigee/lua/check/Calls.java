@@ -42,12 +42,19 @@ final class Calls {
             return value.literal();
         }
         boolean whole = constant == Math.rint(constant) && Math.abs(constant) <= EXACT;
-        return whole ? Long.toString(constant.longValue()) : constant.toString();
+        return whole
+                ? Long.toString(constant.longValue())
+                : constant.toString().replace(".0E", "E").replace("E-", "e-").replace("E", "e+");
     }
 
     /** How many words are names: of the command, and of the subcommand. */
     static int names(Command called) {
         return called.name().indexOf(' ') < 0 ? 1 : 2;
+    }
+
+    /** Whether a call has fewer words than the command takes. */
+    static boolean hasTooFew(Command called, CommandUse use) {
+        return use.arguments().size() < Math.abs(called.arity()) && !use.open();
     }
 
     /** {@code 1 argument}, {@code 2 arguments}, {@code no arguments}. */

@@ -27,7 +27,7 @@ final class CommandAllowedCheck implements ScriptCheck {
     public void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report) {
         for (CommandUse use : facts.commands()) {
             Command called = Calls.called(use);
-            if (called == null) {
+            if (called == null || !called.isOn(settings.target())) {
                 continue;
             }
             boolean waits = called.isBlocking() && mayWait(called, use);
@@ -58,9 +58,13 @@ final class CommandAllowedCheck implements ScriptCheck {
         if (!isRead(called)) {
             return true;
         }
-        for (Argument argument : use.arguments()) {
-            if ("BLOCK".equalsIgnoreCase(argument.value().literal())) {
-                return true;
+        int names = called.name().equals("XREADGROUP") ? 4 : 1;
+        for (Argument argument : use.arguments()
+                .subList(
+                        Math.min(names, use.arguments().size()), use.arguments().size())) {
+            String word = argument.value().literal();
+            if ("BLOCK".equalsIgnoreCase(word) || "STREAMS".equalsIgnoreCase(word)) {
+                return "BLOCK".equalsIgnoreCase(word);
             }
         }
         return false;

@@ -7,6 +7,7 @@ import dev.perigee.lua.facts.Argument;
 import dev.perigee.lua.facts.CommandUse;
 import dev.perigee.lua.facts.ScriptFacts;
 import dev.perigee.lua.value.Atom;
+import dev.perigee.lua.value.Value;
 import java.util.function.Consumer;
 
 /** What is handed to a command is a string or a number; anything else raises an error. */
@@ -15,18 +16,15 @@ final class CommandArgumentCheck implements ScriptCheck {
     @Override
     public void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report) {
         for (CommandUse use : facts.commands()) {
-            for (int i = 0; i < use.arguments().size(); i++) {
-                Argument argument = use.arguments().get(i);
-                String what = argument.value().all(CommandArgumentCheck::isInvalid)
-                        ? describe(argument.value().atoms().get(0))
-                        : "";
-                if (!what.isEmpty()) {
+            for (Argument argument : use.arguments()) {
+                Value value = argument.value();
+                if (isRefused(argument)) {
                     report.accept(ScriptFinding.of(
                                     ScriptRule.INVALID_COMMAND_ARGUMENT,
                                     argument.span(),
-                                    "a command takes strings and numbers, and this is " + what)
-                            .help(help(argument)));
-                } else if (settings.strict() && argument.value().any(CommandArgumentCheck::isMissing)) {
+                                    "a command takes strings and numbers, and this is " + describe(value))
+                            .help(help(value)));
+                } else if (settings.strict() && value.any(CommandArgumentCheck::isMissing)) {
                     report.accept(ScriptFinding.of(
                                     ScriptRule.INVALID_COMMAND_ARGUMENT,
                                     argument.span(),
@@ -39,12 +37,22 @@ final class CommandArgumentCheck implements ScriptCheck {
         }
     }
 
-    private static boolean isInvalid(Atom atom) {
-        return !(atom instanceof Atom.Text) && !(atom instanceof Atom.Numeric) && !(atom instanceof Atom.Unknown);
+    /** Whether the server is sure to refuse an argument. */
+    static boolean isRefused(Argument argument) {
+        return argument.value()
+                .all(atom -> !(atom instanceof Atom.Text)
+                        && !(atom instanceof Atom.Numeric)
+                        && !(atom instanceof Atom.Unknown));
     }
 
     private static boolean isMissing(Atom atom) {
         return atom instanceof Atom.Bool bool && !bool.value() && bool.reply() != null;
+    }
+
+    private static String describe(Value value) {
+        return value.single() == null && value.all(Atom.Bool.class::isInstance)
+                ? "a boolean"
+                : describe(value.atoms().get(0));
     }
 
     static String describe(Atom atom) {
@@ -58,9 +66,15 @@ final class CommandArgumentCheck implements ScriptCheck {
         return atom instanceof Atom.Status ? "a status reply, which is a table" : "a table";
     }
 
-    private static String help(Argument argument) {
-        boolean table = argument.value()
-                .any(atom -> atom instanceof Atom.Table || atom instanceof Atom.Inputs || atom instanceof Atom.Status);
+    private static String help(Value value) {
+        if (value.all(Atom.Bool.class::isInstance)) {
+            return "write it as a number: … and 1 or 0";
+        } else if (value.all(atom -> atom instanceof Atom.Builtin || atom instanceof Atom.Closure)) {
+            return "call it: write () behind it";
+        } else if (value.all(Atom.Status.class::isInstance)) {
+            return "its text is in the field ok: (…).ok";
+        }
+        boolean table = value.any(atom -> atom instanceof Atom.Table || atom instanceof Atom.Inputs);
         return table ? "unpack(…) hands over the elements of a table, cjson.encode(…) makes a string of it" : "";
     }
 }

@@ -16,8 +16,7 @@ final class CommandWordsCheck implements ScriptCheck {
         for (CommandUse use : facts.commands()) {
             Command command = Calls.command(use);
             Command called = Calls.called(use);
-            boolean few = called != null && use.arguments().size() < Math.abs(called.arity());
-            if (command == null || called == null || few || !called.isOn(settings.target())) {
+            if (command == null || called == null || !called.isOn(settings.target()) || Calls.hasTooFew(called, use)) {
                 continue;
             }
             for (WordProblem problem : command.problems(Calls.line(use), settings.target())) {

@@ -22,6 +22,9 @@ import java.util.function.Consumer;
 /** Elements of KEYS are keys: one that is only ever a value belongs into ARGV. A channel is all right. */
 final class KeyAsValueCheck implements ScriptCheck {
 
+    /** Commands that are told of keys, and touch none. */
+    private static final Set<String> ABOUT_KEYS = Set.of("CLUSTER", "COMMAND");
+
     @Override
     public void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report) {
         if (facts.keys().dynamic() || !facts.commandsComplete()) {
@@ -63,7 +66,9 @@ final class KeyAsValueCheck implements ScriptCheck {
 
     private static boolean areKeysKnown(CommandUse use) {
         Command command = Calls.command(use);
-        return command != null && command.keys(Calls.line(use)).complete();
+        return command != null
+                && !ABOUT_KEYS.contains(command.name())
+                && command.keys(Calls.line(use)).complete();
     }
 
     /** Whether all reads of the element were followed to a command. */

@@ -2,6 +2,7 @@ package dev.perigee.lua.check;
 
 import dev.perigee.lua.value.Atom;
 import dev.perigee.lua.value.Source;
+import dev.perigee.lua.value.Value;
 import java.util.List;
 
 /** Where a key comes from. */
@@ -34,13 +35,13 @@ public sealed interface KeyOrigin {
     record Literal(String text) implements KeyOrigin {}
 
     /**
-     * It is, or is put together from, an element of ARGV.
+     * It is, is put together from, or is taken out of an element of ARGV.
      *
-     * @param index the position of that, from 1; 0 for one that is not known
+     * @param index the position of that, of the first if there are several, from 1; 0 for one that is not known
      */
     record FromArgument(int index) implements KeyOrigin {}
 
-    /** It is read from data: from a reply, from JSON. */
+    /** It is read from data: from a reply. */
     record FromData() implements KeyOrigin {}
 
     /** Nothing is known of it. */
@@ -50,12 +51,11 @@ public sealed interface KeyOrigin {
     static KeyOrigin of(Atom atom) {
         if (atom instanceof Atom.Text text) {
             return of(text.pieces());
-        } else if (atom instanceof Atom.Unknown unknown && unknown.source() instanceof Source.Extract extract) {
-            return extract.of() == null ? new Unknown() : new FromData();
-        } else if (atom instanceof Atom.Unknown unknown && unknown.source() instanceof Source.Reply) {
-            return new FromData();
-        } else if (atom instanceof Atom.Numeric number && number.source() instanceof Source.Argument argument) {
-            return new FromArgument(argument.index());
+        } else if (atom instanceof Atom.Unknown unknown && unknown.source() != null) {
+            return of(List.of(unknown.source()));
+        } else if (atom instanceof Atom.Numeric number) {
+            String written = Calls.word(Value.of(number));
+            return written == null ? of(List.of(new Source.Written(number))) : new Literal(written);
         }
         return new Unknown();
     }
@@ -67,22 +67,43 @@ public sealed interface KeyOrigin {
         if (pieces.isEmpty() || (pieces.size() == 1 && pieces.get(0) instanceof Source.Literal)) {
             return new Literal(pieces.isEmpty() ? "" : ((Source.Literal) pieces.get(0)).text());
         }
-        KeyOrigin origin = new Unknown();
+        boolean argument = false;
+        boolean data = false;
         boolean unknown = false;
+        int index = 0;
         for (Source piece : pieces) {
-            Source of =
-                    piece instanceof Source.Written written && written.number().source() != null
-                            ? written.number().source()
-                            : piece;
-            if (of instanceof Source.Key) {
+            Source of = root(piece);
+            if (piece instanceof Source.Key) {
                 return new Derived(pieces);
-            } else if (of instanceof Source.Argument argument) {
-                origin = new FromArgument(argument.index());
-            } else if (of instanceof Source.Reply || (of instanceof Source.Extract extract && extract.of() != null)) {
-                origin = origin instanceof FromArgument ? origin : new FromData();
+            } else if (of instanceof Source.Argument from) {
+                index = argument ? index : from.index();
+                argument = true;
+            } else if (of instanceof Source.Reply) {
+                data = true;
+            } else {
+                unknown |= !(of instanceof Source.Literal);
             }
-            unknown |= of instanceof Source.Other || of instanceof Source.Extract || of instanceof Source.Random;
         }
-        return unknown && !(origin instanceof FromData) ? new Unknown() : origin;
+        if (argument && !unknown) {
+            return new FromArgument(index);
+        }
+        return data ? new FromData() : new Unknown();
+    }
+
+    /** What a piece was taken from. */
+    private static Source root(Source piece) {
+        Source root = piece;
+        while (true) {
+            Source from = null;
+            if (root instanceof Source.Extract extract) {
+                from = extract.of();
+            } else if (root instanceof Source.Written written) {
+                from = written.number().source();
+            }
+            if (from == null) {
+                return root;
+            }
+            root = from;
+        }
     }
 }

@@ -24,32 +24,62 @@ final class KeyProfileCheck implements ScriptCheck {
 
     private static void literally(ScriptFacts facts, Consumer<ScriptFinding> report) {
         Set<Span> literal = facts.keys().constantIndexes().stream()
-                .filter(IndexUse::isPosition)
+                .filter(KeyProfileCheck::isLiteral)
                 .map(IndexUse::span)
                 .collect(Collectors.toSet());
         for (KeyUse use : KeyUses.of(facts)) {
             if (!literal.contains(use.key().span())) {
-                report.accept(ScriptFinding.of(
-                                ScriptRule.KEY_NOT_FOR_PROFILE,
-                                use.key().span(),
-                                "Alibaba's cluster proxy takes nothing but KEYS[n] itself in the place of a key")
+                report.accept(notLiteral(use.key().span())
                         .help("write KEYS[1] where the key stands, without a variable, a loop or a function"));
             }
         }
+        for (UnpackedKeys keys : UnpackedKeys.of(facts)) {
+            report.accept(notLiteral(keys.span()).help("write the keys one by one: KEYS[1], KEYS[2]"));
+        }
+    }
+
+    /** Whether it is as long as {@code KEYS[n]} is; {@code ks[1]} is shorter, and {@code KEYS[1 + 1]} longer. */
+    private static boolean isLiteral(IndexUse use) {
+        return use.isPosition() && use.span().end() - use.span().start() == ("KEYS[" + use.position() + "]").length();
+    }
+
+    private static ScriptFinding notLiteral(Span key) {
+        return ScriptFinding.of(
+                ScriptRule.KEY_NOT_FOR_PROFILE,
+                key,
+                "Alibaba's cluster proxy takes nothing but KEYS[n] itself in the place of a key");
     }
 
     private static void declared(ScriptFacts facts, String server, Consumer<ScriptFinding> report) {
         for (KeyUse use : KeyUses.of(facts)) {
-            boolean undeclared = use.origins().stream()
-                    .anyMatch(origin ->
-                            !(origin instanceof KeyOrigin.Declared) && !(origin instanceof KeyOrigin.Unknown));
-            if (undeclared) {
-                report.accept(ScriptFinding.of(
-                                ScriptRule.KEY_NOT_FOR_PROFILE,
-                                use.key().span(),
-                                server + " refuses keys that are not declared")
-                        .help("pass the whole key in KEYS"));
+            use.origins().stream()
+                    .filter(origin -> !(origin instanceof KeyOrigin.Declared) && !(origin instanceof KeyOrigin.Unknown))
+                    .findFirst()
+                    .ifPresent(
+                            origin -> report.accept(undeclared(server, use.key().span(), "this one " + what(origin))));
+        }
+        for (UnpackedKeys keys : UnpackedKeys.of(facts)) {
+            if (keys.areArguments() || keys.areData()) {
+                report.accept(undeclared(
+                        server,
+                        keys.span(),
+                        keys.areData() ? "these are read from data" : "these are elements of ARGV"));
             }
         }
+    }
+
+    private static ScriptFinding undeclared(String server, Span key, String why) {
+        return ScriptFinding.of(
+                        ScriptRule.KEY_NOT_FOR_PROFILE, key, server + " refuses keys that are not declared, and " + why)
+                .help("pass the whole key in KEYS");
+    }
+
+    private static String what(KeyOrigin origin) {
+        if (origin instanceof KeyOrigin.Derived) {
+            return "is more than an element of KEYS";
+        } else if (origin instanceof KeyOrigin.FromArgument) {
+            return "is made of ARGV";
+        }
+        return origin instanceof KeyOrigin.Literal ? "is written in the script" : "is read from data";
     }
 }

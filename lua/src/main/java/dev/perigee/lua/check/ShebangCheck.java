@@ -24,6 +24,13 @@ final class ShebangCheck implements ScriptCheck {
                             settings.target().id() + " takes a first line of this kind for a syntax error")
                     .help("leave it out, or name a newer server as the target"));
         }
+        if (shebang.flags().contains("no-cluster") && settings.profile() == Profile.CLUSTER) {
+            report.accept(ScriptFinding.of(
+                            ScriptRule.SHEBANG,
+                            shebang.span(),
+                            "the script has the flag no-cluster, and so Redis Cluster refuses it")
+                    .help("leave the flag out, or name another profile than cluster"));
+        }
         if (shebang.flags().contains("no-writes")) {
             for (CommandUse use : WriteProof.of(facts).refused()) {
                 report.accept(ScriptFinding.of(

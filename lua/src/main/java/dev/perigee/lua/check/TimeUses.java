@@ -45,15 +45,23 @@ public final class TimeUses {
 
     private static void add(Argument argument, TimeWord time, String command, List<TimeUse> uses) {
         for (Atom atom : argument.value().atoms()) {
+            Atom.Numeric number = number(atom);
             if (atom instanceof Atom.Text text && text.only() instanceof Source.Argument of) {
                 uses.add(new TimeUse(of.index(), time.unit(), time.absolute(), command, argument.span()));
-            } else if (atom instanceof Atom.Numeric number && number.source() instanceof Source.Argument of) {
+            } else if (number != null && number.source() instanceof Source.Argument of) {
                 // What is added to a point in time is a duration.
                 boolean absolute = time.absolute() && !number.shifted();
                 ChronoUnit unit = unit(time.unit(), number.factor());
                 uses.add(new TimeUse(of.index(), unit, absolute, command, argument.span()));
             }
         }
+    }
+
+    private static Atom.@Nullable Numeric number(Atom atom) {
+        if (atom instanceof Atom.Text text && text.only() instanceof Source.Written written) {
+            return written.number();
+        }
+        return atom instanceof Atom.Numeric number ? number : null;
     }
 
     /** The unit of which so many make one of the other. */

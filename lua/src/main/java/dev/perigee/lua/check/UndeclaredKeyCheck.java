@@ -4,33 +4,47 @@ import dev.perigee.lua.diagnostics.ScriptFinding;
 import dev.perigee.lua.diagnostics.ScriptRule;
 import dev.perigee.lua.diagnostics.Severity;
 import dev.perigee.lua.facts.ScriptFacts;
-import dev.perigee.lua.value.Source;
-import java.util.List;
+import dev.perigee.lua.syntax.Span;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Keys come from KEYS, as Redis Cluster requires, and what is derived from one stays in its slot. */
+/**
+ * Keys come from KEYS, as Redis Cluster requires. Servers and proxies that require more have {@link KeyProfileCheck} to
+ * themselves.
+ */
 final class UndeclaredKeyCheck implements ScriptCheck {
 
     @Override
     public void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report) {
+        if (settings.profile() != Profile.CLUSTER && settings.profile() != Profile.STANDALONE) {
+            return;
+        }
+        boolean cluster = settings.profile() == Profile.CLUSTER;
         for (KeyUse use : KeyUses.of(facts)) {
             for (KeyOrigin origin : use.origins()) {
-                ScriptFinding finding = finding(use, origin, settings);
+                ScriptFinding finding = finding(use.key().span(), origin, cluster, settings.strict());
                 if (finding != null) {
                     report.accept(finding);
                     break;
                 }
             }
         }
+        for (UnpackedKeys keys : UnpackedKeys.of(facts)) {
+            if (keys.areArguments()) {
+                report.accept(undeclared(
+                        ScriptRule.KEY_FROM_ARGUMENT,
+                        keys.span(),
+                        "these keys are elements of ARGV, so Redis Cluster cannot tell where the script belongs",
+                        cluster));
+            }
+        }
     }
 
-    private static @Nullable ScriptFinding finding(KeyUse use, KeyOrigin origin, Settings settings) {
-        boolean cluster = settings.profile() != Profile.STANDALONE;
+    private static @Nullable ScriptFinding finding(Span key, KeyOrigin origin, boolean cluster, boolean strict) {
         if (origin instanceof KeyOrigin.Literal literal) {
             return undeclared(
                     ScriptRule.LITERAL_KEY,
-                    use,
+                    key,
                     "the key '" + literal.text()
                             + "' is not declared, so Redis Cluster cannot tell where the script belongs",
                     cluster);
@@ -38,39 +52,34 @@ final class UndeclaredKeyCheck implements ScriptCheck {
             String what = argument.index() == 0 ? "an element of ARGV" : "ARGV[" + argument.index() + "]";
             return undeclared(
                     ScriptRule.KEY_FROM_ARGUMENT,
-                    use,
+                    key,
                     "this key is made of " + what + ", so Redis Cluster cannot tell where the script belongs",
                     cluster);
-        } else if (origin instanceof KeyOrigin.Derived derived && (cluster || settings.strict())) {
-            return derived(use, derived.pieces(), cluster);
-        } else if (origin instanceof KeyOrigin.FromData && settings.strict()) {
+        } else if (origin instanceof KeyOrigin.Derived derived && (cluster || strict)) {
+            DerivedSlot slot = DerivedSlot.of(derived.pieces());
+            return slot.isLikely() && !strict ? null : derived(key, slot, cluster);
+        } else if (origin instanceof KeyOrigin.FromData && strict) {
             return ScriptFinding.of(
                             ScriptRule.KEY_FROM_DATA,
-                            use.key().span(),
+                            key,
                             "this key is read from data, and nothing is known of its slot")
                     .help("pass it in KEYS, or make sure that all such keys share the hash tag of KEYS[1]");
+        } else if (origin instanceof KeyOrigin.Unknown && strict) {
+            return ScriptFinding.of(ScriptRule.KEY_FROM_DATA, key, "nothing is known of this key, nor of its slot")
+                    .help("pass it in KEYS");
         }
         return null;
     }
 
-    private static ScriptFinding undeclared(ScriptRule rule, KeyUse use, String message, boolean cluster) {
-        return ScriptFinding.of(rule, use.key().span(), message)
+    private static ScriptFinding undeclared(ScriptRule rule, Span key, String message, boolean cluster) {
+        return ScriptFinding.of(rule, key, message)
                 .as(cluster ? Severity.ERROR : Severity.NOTE)
                 .help("pass the key in KEYS: declare it with @Key, or as one of the keys of EVAL");
     }
 
-    private static ScriptFinding derived(KeyUse use, List<Source> pieces, boolean cluster) {
-        int index = pieces.stream()
-                .filter(Source.Key.class::isInstance)
-                .map(piece -> ((Source.Key) piece).index())
-                .findFirst()
-                .orElse(0);
-        String key = index == 0 ? "its element of KEYS" : "KEYS[" + index + "]";
-        return ScriptFinding.of(
-                        ScriptRule.DERIVED_KEY,
-                        use.key().span(),
-                        "this key is in the slot of " + key + " only if that has a hash tag")
-                .as(cluster ? Severity.WARNING : Severity.NOTE)
-                .help("give the key a hash tag, as in balance:{42}, or declare this one too");
+    private static ScriptFinding derived(Span key, DerivedSlot slot, boolean cluster) {
+        return ScriptFinding.of(ScriptRule.DERIVED_KEY, key, slot.message())
+                .as(cluster && !slot.isLikely() ? Severity.WARNING : Severity.NOTE)
+                .help(slot.help());
     }
 }

@@ -98,15 +98,14 @@ record KeySpec(char kind, String keyword, int first, int last, int step, int lim
         List<@Nullable String> words = line.words();
         int direction = first < 0 ? -1 : 1;
         int from = first < 0 ? words.size() + first : first;
+        boolean known = true;
         for (int at = from; at > 0 && at < words.size(); at += direction) {
             String word = words.get(at);
-            if (word == null) {
-                return false;
-            }
-            if (word.equalsIgnoreCase(keyword)) {
+            if (keyword.equalsIgnoreCase(word)) {
                 return range(line, at + 1, positions);
             }
+            known &= word != null;
         }
-        return !line.open();
+        return known && !line.open();
     }
 }

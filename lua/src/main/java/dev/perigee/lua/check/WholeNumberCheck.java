@@ -1,0 +1,93 @@
+package dev.perigee.lua.check;
+
+import dev.perigee.lua.commands.Command;
+import dev.perigee.lua.commands.CommandLine;
+import dev.perigee.lua.commands.WordProblem;
+import dev.perigee.lua.diagnostics.ScriptFinding;
+import dev.perigee.lua.diagnostics.ScriptRule;
+import dev.perigee.lua.diagnostics.Severity;
+import dev.perigee.lua.facts.Argument;
+import dev.perigee.lua.facts.CommandUse;
+import dev.perigee.lua.facts.ScriptFacts;
+import dev.perigee.lua.value.Atom;
+import dev.perigee.lua.value.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is computed where a command takes a whole number is one. The command is asked what it thinks of a sample of what the
+ * script may compute.
+ */
+final class WholeNumberCheck implements ScriptCheck {
+
+    @Override
+    public void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report) {
+        for (CommandUse use : facts.commands()) {
+            Command command = Calls.command(use);
+            if (command == null) {
+                continue;
+            }
+            for (Argument argument : refused(command, use, settings, WholeNumberCheck::fraction)) {
+                report.accept(ScriptFinding.of(
+                                ScriptRule.NOT_A_NUMBER,
+                                argument.span(),
+                                command.name()
+                                        + " takes a whole number here, and this can have a fraction, which is an error")
+                        .as(Severity.WARNING)
+                        .help("round it: math.floor(…) or math.ceil(…)"));
+            }
+            for (Argument argument : refused(command, use, settings, WholeNumberCheck::text)) {
+                report.accept(ScriptFinding.of(
+                                ScriptRule.NOT_A_NUMBER,
+                                argument.span(),
+                                command.name() + " takes a number here, and this is text that cannot be one")
+                        .help("hand over the number by itself"));
+            }
+        }
+    }
+
+    /** The arguments of which a sample is refused for not being the number that the command takes. */
+    private static List<Argument> refused(
+            Command command, CommandUse use, Settings settings, Function<Argument, @Nullable String> sample) {
+        CommandLine line = Calls.line(use);
+        List<@Nullable String> words = new ArrayList<>(line.words());
+        List<Integer> sampled = new ArrayList<>();
+        for (int i = 1; i < words.size(); i++) {
+            String text = words.get(i) == null ? sample.apply(use.arguments().get(i)) : null;
+            if (text != null) {
+                words.set(i, text);
+                sampled.add(i);
+            }
+        }
+        return sampled.isEmpty()
+                ? List.of()
+                : command.problems(new CommandLine(words, line.open()), settings.target()).stream()
+                        .filter(problem -> problem.kind() == WordProblem.Kind.NOT_A_NUMBER)
+                        .filter(problem -> sampled.contains(problem.word()))
+                        .map(problem -> use.arguments().get(problem.word()))
+                        .toList();
+    }
+
+    private static @Nullable String fraction(Argument argument) {
+        boolean fractional = argument.value()
+                .any(atom -> atom instanceof Atom.Numeric number
+                        && number.kind() == Atom.Numeric.Kind.FRACTIONAL
+                        && number.constant() == null);
+        return fractional ? "0.5" : null;
+    }
+
+    /** A text with a 1 for every piece that is not known. */
+    private static @Nullable String text(Argument argument) {
+        if (!(argument.value().single() instanceof Atom.Text text)) {
+            return null;
+        }
+        StringBuilder sample = new StringBuilder();
+        for (Source piece : text.pieces()) {
+            sample.append(piece instanceof Source.Literal literal ? literal.text() : "1");
+        }
+        return sample.toString();
+    }
+}
