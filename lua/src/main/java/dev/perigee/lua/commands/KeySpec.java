@@ -102,7 +102,7 @@ record KeySpec(char kind, String keyword, int first, int last, int step, int lim
         for (int at = from; at > 0 && at < words.size(); at += direction) {
             String word = words.get(at);
             if (keyword.equalsIgnoreCase(word)) {
-                return range(line, at + 1, positions);
+                return range(line, at + 1, positions) && known;
             }
             known &= word != null;
         }
