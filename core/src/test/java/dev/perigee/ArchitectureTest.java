@@ -34,7 +34,7 @@ class ArchitectureTest {
             .resideInAPackage("dev.perigee.error")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("dev.perigee.error", "java..", "org.jspecify.annotations");
+            .resideInAnyPackage("dev.perigee", "dev.perigee.error", "java..", "org.jspecify.annotations");
 
     @ArchTest
     static final ArchRule GENERATED_CODES_INTERFACE_KNOWS_NEITHER_CLIENT_NOR_TRANSPORT = noClasses()

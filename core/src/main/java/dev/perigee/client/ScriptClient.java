@@ -2,6 +2,7 @@ package dev.perigee.client;
 
 import dev.perigee.error.InvokerException;
 import dev.perigee.error.InvokerException.Reason;
+import dev.perigee.invoke.Codecs;
 import dev.perigee.invoke.InvokerHost;
 import dev.perigee.invoke.Script;
 import dev.perigee.invoke.ScriptDispatch;
@@ -35,11 +36,13 @@ public final class ScriptClient implements InvokerHost, AutoCloseable {
 
     private final ScriptTransport transport;
     private final StaleScriptCheck staleScripts;
+    private final Codecs codecs;
     private final Map<String, Script> bound = new ConcurrentHashMap<>();
 
     private ScriptClient(ScriptTransport transport, ScriptClientOptions options) {
         this.transport = transport;
         this.staleScripts = new StaleScriptCheck(options.staleScripts());
+        this.codecs = options.codecs();
     }
 
     /** As {@link #connect(RedisClient, ScriptClientOptions)}, with default options. */
@@ -177,7 +180,7 @@ public final class ScriptClient implements InvokerHost, AutoCloseable {
             sent.put(script, staleScripts.check(type, script));
         }
         register(sent.values());
-        return transport.bind(sent);
+        return transport.bind(sent, codecs);
     }
 
     private void register(Collection<Script> scripts) {

@@ -1,5 +1,7 @@
 package dev.perigee.invoke;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.UUID;
 
 /** Takes the arguments of a call, in the order of {@code ARGV}. Each is sent as a bulk string. */
@@ -31,4 +33,13 @@ public interface ArgumentWriter {
 
     /** Sent in the usual 36 characters, in lower case. */
     void add(UUID value);
+
+    /** Sent in plain decimal digits, without an exponent, so that commands and {@code tonumber} read it. */
+    void add(BigDecimal value);
+
+    /** Sent as decimal digits. */
+    void add(BigInteger value);
+
+    /** All that was added to the buffer. */
+    void add(ArgumentBuffer values);
 }

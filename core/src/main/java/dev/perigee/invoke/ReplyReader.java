@@ -1,12 +1,24 @@
 package dev.perigee.invoke;
 
+import dev.perigee.codec.ReplyDecoder;
 import dev.perigee.error.ScriptErrorException;
 import dev.perigee.error.ScriptReplyException;
 import dev.perigee.invoke.RecordedReply.Kind;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +45,13 @@ public final class ReplyReader {
     private @Nullable String[] name = new @Nullable String[INITIAL_DEPTH];
     private boolean missing;
 
+    private final Codecs codecs;
+
     /** A reader that stands on the top of the script's reply. */
-    public ReplyReader(Script script, RecordedReply reply) {
+    public ReplyReader(Script script, RecordedReply reply, Codecs codecs) {
         this.script = script;
         this.reply = reply;
+        this.codecs = codecs;
     }
 
     /** Reads one value. */
@@ -204,6 +219,127 @@ public final class ReplyReader {
         }
         leave();
         return List.copyOf(list);
+    }
+
+    /** As {@link #asOptional}, with null for nothing. */
+    public <T> @Nullable T asNullable(Element<? extends T> value) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** As {@link #asLong()}, empty for nil. */
+    public OptionalLong asOptionalLong() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** As {@link #asInt()}, empty for nil. */
+    public OptionalInt asOptionalInt() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** As {@link #asDouble()}, empty for nil. */
+    public OptionalDouble asOptionalDouble() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** As {@link #asLong()}, within the range of {@code short}. */
+    public short asShort() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** As {@link #asLong()}, within the range of {@code byte}. */
+    public byte asByte() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** As {@link #asDouble()}, within the range of {@code float}, rounded to its precision. */
+    public float asFloat() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** An integer, a string that is a decimal number, exactly, or a RESP3 double or big number. */
+    public BigDecimal asBigDecimal() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** An integer, a string that is a whole number, or a RESP3 big number. */
+    public BigInteger asBigInteger() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** A string of the usual 36 characters. */
+    public UUID asUuid() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** A number of the unit, whole or, in a string, with a fraction. */
+    public Duration asDuration(ChronoUnit unit) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** A number of the unit since the epoch, whole or, in a string, with a fraction. */
+    public Instant asInstant(ChronoUnit unit) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** A constant by its declared code; without declared codes by its name, from a string, or its place from 0. */
+    public <E extends Enum<E>> E asEnum(EnumConstants<E> constants) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** An array or a RESP3 set, each element read by {@code element}; in its order. The set cannot be changed. */
+    public <T> Set<T> asSet(Element<? extends T> element) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** A RESP3 map or a flat array of keys and values; in its order. The map cannot be changed. */
+    public <K, V> Map<K, V> asMap(Element<? extends K> key, Element<? extends V> value) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** What the decoder makes of it. */
+    public <T> T decode(ReplyDecoder<? extends T> decoder) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** What the decoder that is registered on the client makes of it. */
+    public <T> T decodeRegistered(Class<T> type) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** What the client's JSON codec makes of a string. */
+    public <T> T asJson(JsonType<T> type) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Steps into an array that is read into a record by position, at most as many elements as it has components, or into a
+     * RESP3 map, by name. {@link #next} steps to the components, in their order; {@link #leave} out.
+     *
+     * @param names the names of the record's components, as they are in the reply
+     */
+    public void enter(String record, String[] names) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Steps into a flat array of names and values, or a RESP3 map, that is read into a record by name. Names that the record
+     * does not have are passed over. {@link #next} steps to the components, in their order; {@link #leave} out.
+     *
+     * @param names the names of the record's components, as they are in the reply
+     */
+    public void enterByName(String record, String[] names) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Steps into an array whose first element chooses one of several records, and the others are its components; an
+     * alternative without components may be its code alone. {@link #next} steps to the components, in their order; {@link
+     * #leave} out.
+     *
+     * @return which, from 0
+     */
+    public int enterOneOf(Alternatives alternatives) {
+        throw new UnsupportedOperationException();
     }
 
     private Kind kind() {

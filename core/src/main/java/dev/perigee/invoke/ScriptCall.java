@@ -1,9 +1,11 @@
 package dev.perigee.invoke;
 
 import dev.perigee.error.ScriptArgumentException;
+import dev.perigee.error.ScriptErrorException;
 import io.lettuce.core.cluster.SlotHash;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,25 @@ public abstract class ScriptCall<T extends @Nullable Object> {
      * @throws dev.perigee.error.ScriptReplyException if it does not fit
      */
     public abstract T readReply(ReplyReader reply);
+
+    /**
+     * What is thrown for an error that the server answered with: the exception of a {@code @ScriptError} with its code, or
+     * the error itself.
+     */
+    public Exception raised(ScriptErrorException error) {
+        return error;
+    }
+
+    /** A buffer for the arguments of one parameter. */
+    protected final ArgumentBuffer buffer(Codecs codecs) {
+        return new ArgumentBuffer(script, codecs);
+    }
+
+    /** A point in time as a whole number of the unit since the epoch, rounded up. */
+    protected final long sinceEpoch(String name, @Nullable Instant value, ChronoUnit unit) {
+        Instant instant = required(name, value);
+        return inUnit(name, Duration.ofSeconds(instant.getEpochSecond(), instant.getNano()), unit);
+    }
 
     /** The value, unless it is null. */
     protected final <V> V required(String name, @Nullable V value) {

@@ -1,27 +1,58 @@
 package dev.perigee.invoke;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Sends the calls of one invoker. Safe for use by many threads. */
 public interface ScriptDispatch {
 
     /** The version of this package that invokers are generated for. */
-    int ABI = 1;
+    int ABI = 2;
 
     /**
      * Calls a script and waits for its reply, at most as long as the connection's command time-out.
      *
-     * @throws dev.perigee.error.ScriptException as its subtypes say
+     * @throws dev.perigee.error.ScriptException as its subtypes say; or what {@link ScriptCall#raised} makes of an error
      */
     <T extends @Nullable Object> T call(ScriptCall<T> call);
 
     /**
-     * Calls a script without waiting. The future fails with a {@link dev.perigee.error.ScriptException}. Code that
-     * depends on it runs on the connection's event loop unless it asks for an executor of its own, and must not block
-     * there. Cancelling the future does not take the call back.
+     * Calls a script without waiting. The future fails with a {@link dev.perigee.error.ScriptException}, or what {@link
+     * ScriptCall#raised} makes of an error. Code that depends on it runs on the connection's event loop unless it asks for an
+     * executor of its own, and must not block there. Cancelling the future takes back a call that was not yet sent.
      */
     <T extends @Nullable Object> CompletableFuture<T> callAsync(ScriptCall<T> call);
+
+    /**
+     * Calls a script at each subscription; empty where the reply is read into null. Cancelling takes back a call that was not
+     * yet sent.
+     *
+     * @param call makes the call, and may refuse its arguments, which the subscriber then learns
+     */
+    <T> Mono<T> callMono(Supplier<? extends ScriptCall<? extends @Nullable T>> call);
+
+    /** As {@link #callMono}, with the elements of the list that the reply is read into. */
+    <T> Flux<T> callFlux(Supplier<? extends ScriptCall<List<T>>> call);
+
+    /**
+     * The calls for the elements of a collection.
+     *
+     * @param name the parameter's name
+     * @param elements the elements; not copied, so they must not change until all calls have ended
+     * @param call makes the call for an element, when it is about to be sent
+     * @throws dev.perigee.error.ScriptArgumentException if the collection is null
+     */
+    <E, T extends @Nullable Object> Batch<T> each(
+            Script script, String name, @Nullable Collection<? extends E> elements, Function<E, ScriptCall<T>> call);
+
+    /** What is registered on the client. */
+    Codecs codecs();
 
     /**
      * Joins an invoker to a client; called by the constructor of every invoker.

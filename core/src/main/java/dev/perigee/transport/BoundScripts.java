@@ -1,16 +1,24 @@
 package dev.perigee.transport;
 
+import dev.perigee.invoke.Batch;
+import dev.perigee.invoke.Codecs;
 import dev.perigee.invoke.RecordedReply;
 import dev.perigee.invoke.ReplyReader;
 import dev.perigee.invoke.Script;
 import dev.perigee.invoke.ScriptCall;
 import dev.perigee.invoke.ScriptDispatch;
 import dev.perigee.invoke.ScriptErrors;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** The scripts of one invoker, each as it is sent. Decodes replies: on the caller's thread, or the event loop if async. */
 final class BoundScripts implements ScriptDispatch {
@@ -18,9 +26,12 @@ final class BoundScripts implements ScriptDispatch {
     private final ScriptTransport transport;
     private final Map<Script, BoundScript> scripts = new HashMap<>();
 
+    private final Codecs codecs;
+
     /** @param scripts what to send for each script that was compiled in */
-    BoundScripts(ScriptTransport transport, Map<Script, Script> scripts) {
+    BoundScripts(ScriptTransport transport, Map<Script, Script> scripts, Codecs codecs) {
         this.transport = transport;
+        this.codecs = codecs;
         scripts.forEach((compiled, sent) -> this.scripts.put(compiled, new BoundScript(sent)));
     }
 
@@ -57,11 +68,32 @@ final class BoundScripts implements ScriptDispatch {
         return result;
     }
 
-    private static <T extends @Nullable Object> T read(Script script, ScriptCall<T> call, RecordedReply reply) {
+    private <T extends @Nullable Object> T read(Script script, ScriptCall<T> call, RecordedReply reply) {
         if (reply.isError()) {
             throw ScriptErrors.parse(script, reply.errorText());
         }
-        return call.readReply(new ReplyReader(script, reply));
+        return call.readReply(new ReplyReader(script, reply, codecs));
+    }
+
+    @Override
+    public <T> Mono<T> callMono(Supplier<? extends ScriptCall<? extends @Nullable T>> call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <T> Flux<T> callFlux(Supplier<? extends ScriptCall<List<T>>> call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <E, T extends @Nullable Object> Batch<T> each(
+            Script script, String name, @Nullable Collection<? extends E> elements, Function<E, ScriptCall<T>> call) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Codecs codecs() {
+        return codecs;
     }
 
     private BoundScript bound(ScriptCall<?> call) {

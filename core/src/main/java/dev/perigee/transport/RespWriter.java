@@ -1,9 +1,12 @@
 package dev.perigee.transport;
 
+import dev.perigee.invoke.ArgumentBuffer;
 import dev.perigee.invoke.ArgumentWriter;
 import dev.perigee.invoke.KeyWriter;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
@@ -82,6 +85,21 @@ final class RespWriter implements KeyWriter, ArgumentWriter {
     @Override
     public void add(UUID value) {
         add(value.toString());
+    }
+
+    @Override
+    public void add(BigDecimal value) {
+        add(value.toPlainString());
+    }
+
+    @Override
+    public void add(BigInteger value) {
+        add(value.toString());
+    }
+
+    @Override
+    public void add(ArgumentBuffer values) {
+        throw new UnsupportedOperationException();
     }
 
     private static boolean hasSurrogates(String value) {

@@ -1,6 +1,7 @@
 package dev.perigee.transport;
 
 import dev.perigee.error.ConnectionFailedException;
+import dev.perigee.invoke.Codecs;
 import dev.perigee.invoke.Script;
 import dev.perigee.invoke.ScriptCall;
 import dev.perigee.invoke.ScriptDispatch;
@@ -107,9 +108,10 @@ public final class ScriptTransport implements AutoCloseable {
      * Prepares scripts to be called.
      *
      * @param scripts what to send, by the script that was compiled in; usually the same
+     * @param codecs what is registered for types of the application
      */
-    public ScriptDispatch bind(Map<Script, Script> scripts) {
-        return new BoundScripts(this, scripts);
+    public ScriptDispatch bind(Map<Script, Script> scripts, Codecs codecs) {
+        return new BoundScripts(this, scripts, codecs);
     }
 
     /**

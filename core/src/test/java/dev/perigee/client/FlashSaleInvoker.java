@@ -35,7 +35,7 @@ public final class FlashSaleInvoker implements FlashSale {
     private final ScriptDispatch scripts;
 
     public FlashSaleInvoker(ScriptClient client) {
-        this.scripts = ScriptDispatch.bind(client, 1, FlashSale.class, BUY, BUYERS);
+        this.scripts = ScriptDispatch.bind(client, ScriptDispatch.ABI, FlashSale.class, BUY, BUYERS);
     }
 
     @Override

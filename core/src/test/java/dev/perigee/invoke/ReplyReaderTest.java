@@ -262,7 +262,7 @@ class ReplyReaderTest {
     }
 
     private ReplyReader reader() {
-        return new ReplyReader(SCRIPT, reply);
+        return new ReplyReader(SCRIPT, reply, NoCodecs.INSTANCE);
     }
 
     private ReplyReader string(String text) {

@@ -2,6 +2,7 @@ package dev.perigee.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perigee.invoke.NoCodecs;
 import dev.perigee.invoke.RecordedReply;
 import dev.perigee.invoke.ReplyReader;
 import dev.perigee.invoke.Script;
@@ -125,7 +126,8 @@ class ReplyRecorderTest {
         assertThat(redirections).isEqualTo(1);
 
         recorder.reset();
-        assertThat(new ReplyReader(SCRIPT, decode(":7\r\n")).asLong()).isEqualTo(7);
+        assertThat(new ReplyReader(SCRIPT, decode(":7\r\n"), NoCodecs.INSTANCE).asLong())
+                .isEqualTo(7);
     }
 
     @Test
@@ -160,12 +162,12 @@ class ReplyRecorderTest {
             complete = machine.decode(buffer, recorder);
         }
         assertThat(complete).isTrue();
-        assertThat(new ReplyReader(SCRIPT, recorder.get()).asList(ReplyReader::asString))
+        assertThat(new ReplyReader(SCRIPT, recorder.get(), NoCodecs.INSTANCE).asList(ReplyReader::asString))
                 .containsExactly("mo\r\nn", "QUEUED");
     }
 
     private ReplyReader read(String wire) {
-        return new ReplyReader(SCRIPT, decode(wire));
+        return new ReplyReader(SCRIPT, decode(wire), NoCodecs.INSTANCE);
     }
 
     private RecordedReply decode(String wire) {

@@ -5,7 +5,7 @@ import com.palantir.javapoet.ClassName;
 /** The library's classes that generated code uses, and the version of their interface it is written for. */
 final class Abi {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final ClassName SCRIPT_CLIENT = ClassName.get("dev.perigee.client", "ScriptClient");
     static final ClassName SCRIPT = invoke("Script");

@@ -17,6 +17,13 @@ public final class Annotations {
     public static final String KEY = "dev.perigee.Key";
     public static final String KEY_LIST = "dev.perigee.Key.List";
     public static final String ARG = "dev.perigee.Arg";
+    public static final String REPLY = "dev.perigee.Reply";
+    public static final String JSON = "dev.perigee.Json";
+    public static final String CODEC = "dev.perigee.Codec";
+    public static final String CODE = "dev.perigee.Code";
+    public static final String EACH = "dev.perigee.Each";
+    public static final String SCRIPT_ERROR = "dev.perigee.ScriptError";
+    public static final String SCRIPT_ERROR_LIST = "dev.perigee.ScriptError.List";
     public static final String READ_ONLY = "dev.perigee.ReadOnly";
     public static final String SUPPRESS = "dev.perigee.SuppressScript";
     public static final String SUPPRESS_LIST = "dev.perigee.SuppressScript.List";

@@ -1,0 +1,51 @@
+package dev.perigee.invoke;
+
+/**
+ * The constants of an enum, and the codes by which scripts know them.
+ *
+ * @param <E> the enum
+ */
+public final class EnumConstants<E extends Enum<E>> {
+
+    private final E[] constants;
+    private final String[] codes;
+    private final boolean declared;
+
+    private EnumConstants(E[] constants, String[] codes, boolean declared) {
+        this.constants = constants;
+        this.codes = codes;
+        this.declared = declared;
+    }
+
+    /** Constants that are known by name, and in replies also by place. */
+    public static <E extends Enum<E>> EnumConstants<E> of(E[] constants) {
+        String[] names = new String[constants.length];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = constants[i].name();
+        }
+        return new EnumConstants<>(constants.clone(), names, false);
+    }
+
+    /**
+     * Constants that are known by declared codes.
+     *
+     * @param codes a code for each constant, in their order
+     */
+    public static <E extends Enum<E>> EnumConstants<E> of(E[] constants, String... codes) {
+        return new EnumConstants<>(constants.clone(), codes.clone(), true);
+    }
+
+    E[] constants() {
+        return constants;
+    }
+
+    /** What each constant is known by. */
+    String[] codes() {
+        return codes;
+    }
+
+    /** Whether the codes are declared, so that places do not count. */
+    boolean declared() {
+        return declared;
+    }
+}
