@@ -34,151 +34,151 @@ public final class ArgumentBuffer {
 
     /** Names what is added next, for messages: the parameter, or a record's component. */
     public ArgumentBuffer name(String name) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** As {@link ArgumentWriter#add(String)}. */
     public ArgumentBuffer add(@Nullable String value) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** As {@link ArgumentWriter#add(byte[])}; copies the bytes. */
     public ArgumentBuffer add(byte @Nullable [] value) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** As {@link ArgumentWriter#add(long)}. */
     public ArgumentBuffer add(long value) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** As {@link ArgumentWriter#add(long)}. */
     public ArgumentBuffer add(@Nullable Long value) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** As {@link ArgumentWriter#add(long)}. */
     public ArgumentBuffer add(@Nullable Integer value) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** As {@link ArgumentWriter#add(long)}. */
     public ArgumentBuffer add(@Nullable Short value) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** As {@link ArgumentWriter#add(long)}. */
     public ArgumentBuffer add(@Nullable Byte value) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** As {@link ArgumentWriter#add(double)}; refuses what is not finite. */
     public ArgumentBuffer add(double value) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** As {@link ArgumentWriter#add(double)}; refuses what is not finite. */
     public ArgumentBuffer add(@Nullable Double value) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** As {@link ArgumentWriter#add(float)}; refuses what is not finite. */
     public ArgumentBuffer add(float value) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** As {@link ArgumentWriter#add(float)}; refuses what is not finite. */
     public ArgumentBuffer add(@Nullable Float value) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** As {@link ArgumentWriter#add(boolean)}. */
     public ArgumentBuffer add(boolean value) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** As {@link ArgumentWriter#add(boolean)}. */
     public ArgumentBuffer add(@Nullable Boolean value) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** As {@link ArgumentWriter#add(BigDecimal)}. */
     public ArgumentBuffer add(@Nullable BigDecimal value) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** As {@link ArgumentWriter#add(BigInteger)}. */
     public ArgumentBuffer add(@Nullable BigInteger value) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** As {@link ArgumentWriter#add(Enum)}. */
     public ArgumentBuffer add(@Nullable Enum<?> value) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** The constant's code. */
     public <E extends Enum<E>> ArgumentBuffer add(@Nullable E value, EnumConstants<E> codes) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** As {@link ArgumentWriter#add(UUID)}. */
     public ArgumentBuffer add(@Nullable UUID value) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** A whole number of the unit, rounded up. */
     public ArgumentBuffer add(@Nullable Duration value, ChronoUnit unit) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** A whole number of the unit since the epoch, rounded up. */
     public ArgumentBuffer add(@Nullable Instant value, ChronoUnit unit) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** What the encoder makes of it. */
     public <T> ArgumentBuffer add(@Nullable T value, ArgEncoder<? super T> encoder) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** What the encoder that is registered on the client makes of it. */
     public <T> ArgumentBuffer addRegistered(@Nullable T value, Class<T> type) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** What the client's JSON codec makes of it. */
     public <T> ArgumentBuffer addJson(@Nullable T value, JsonType<T> type) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** The value's argument, or what stands for none. */
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    @SuppressWarnings("NullableOptional")
     public <T> ArgumentBuffer addOptional(@Nullable Optional<? extends T> value, String absent, Element<T> present) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** The value's argument, or what stands for none. */
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    @SuppressWarnings("NullableOptional")
     public ArgumentBuffer addOptional(@Nullable OptionalInt value, String absent) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** The value's argument, or what stands for none. */
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    @SuppressWarnings("NullableOptional")
     public ArgumentBuffer addOptional(@Nullable OptionalLong value, String absent) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** The value's argument, or what stands for none. */
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
+    @SuppressWarnings("NullableOptional")
     public ArgumentBuffer addOptional(@Nullable OptionalDouble value, String absent) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** The value's argument, or what stands for null. */
     public <T> ArgumentBuffer addNullable(@Nullable T value, String absent, Element<T> present) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /**
@@ -188,27 +188,27 @@ public final class ArgumentBuffer {
      */
     public <T> ArgumentBuffer addAll(
             @Nullable Collection<? extends @Nullable T> values, boolean counted, Element<? super T> element) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** As the other, of an array. */
     public <T> ArgumentBuffer addAll(@Nullable T @Nullable [] values, boolean counted, Element<? super T> element) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** As the other, of an array of primitive numbers. */
     public ArgumentBuffer addAll(int @Nullable [] values, boolean counted) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** As the other, of an array of primitive numbers. */
     public ArgumentBuffer addAll(long @Nullable [] values, boolean counted) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** As the other, of an array of primitive numbers. */
     public ArgumentBuffer addAll(double @Nullable [] values, boolean counted) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /**
@@ -221,16 +221,16 @@ public final class ArgumentBuffer {
             boolean counted,
             Element<? super K> key,
             Element<? super V> value) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** The arguments of a record's components, in order, which {@code components} adds. */
     public <T> ArgumentBuffer addRecord(@Nullable T value, Element<? super T> components) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** How many arguments were added. */
     public int count() {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 }

@@ -52,6 +52,7 @@ public final class ReplyReader {
         this.script = script;
         this.reply = reply;
         this.codecs = codecs;
+        this.codecs.json();
     }
 
     /** Reads one value. */
@@ -223,92 +224,92 @@ public final class ReplyReader {
 
     /** As {@link #asOptional}, with null for nothing. */
     public <T> @Nullable T asNullable(Element<? extends T> value) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** As {@link #asLong()}, empty for nil. */
     public OptionalLong asOptionalLong() {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** As {@link #asInt()}, empty for nil. */
     public OptionalInt asOptionalInt() {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** As {@link #asDouble()}, empty for nil. */
     public OptionalDouble asOptionalDouble() {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** As {@link #asLong()}, within the range of {@code short}. */
     public short asShort() {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** As {@link #asLong()}, within the range of {@code byte}. */
     public byte asByte() {
-        throw new UnsupportedOperationException();
+        return Pending.<Byte>result();
     }
 
     /** As {@link #asDouble()}, within the range of {@code float}, rounded to its precision. */
     public float asFloat() {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** An integer, a string that is a decimal number, exactly, or a RESP3 double or big number. */
     public BigDecimal asBigDecimal() {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** An integer, a string that is a whole number, or a RESP3 big number. */
     public BigInteger asBigInteger() {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** A string of the usual 36 characters. */
     public UUID asUuid() {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** A number of the unit, whole or, in a string, with a fraction. */
     public Duration asDuration(ChronoUnit unit) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** A number of the unit since the epoch, whole or, in a string, with a fraction. */
     public Instant asInstant(ChronoUnit unit) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** A constant by its declared code; without declared codes by its name, from a string, or its place from 0. */
     public <E extends Enum<E>> E asEnum(EnumConstants<E> constants) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** An array or a RESP3 set, each element read by {@code element}; in its order. The set cannot be changed. */
     public <T> Set<T> asSet(Element<? extends T> element) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** A RESP3 map or a flat array of keys and values; in its order. The map cannot be changed. */
     public <K, V> Map<K, V> asMap(Element<? extends K> key, Element<? extends V> value) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** What the decoder makes of it. */
     public <T> T decode(ReplyDecoder<? extends T> decoder) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** What the decoder that is registered on the client makes of it. */
     public <T> T decodeRegistered(Class<T> type) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /** What the client's JSON codec makes of a string. */
     public <T> T asJson(JsonType<T> type) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     /**
@@ -318,7 +319,7 @@ public final class ReplyReader {
      * @param names the names of the record's components, as they are in the reply
      */
     public void enter(String record, String[] names) {
-        throw new UnsupportedOperationException();
+        Pending.result();
     }
 
     /**
@@ -328,7 +329,7 @@ public final class ReplyReader {
      * @param names the names of the record's components, as they are in the reply
      */
     public void enterByName(String record, String[] names) {
-        throw new UnsupportedOperationException();
+        Pending.result();
     }
 
     /**
@@ -339,7 +340,7 @@ public final class ReplyReader {
      * @return which, from 0
      */
     public int enterOneOf(Alternatives alternatives) {
-        throw new UnsupportedOperationException();
+        return Pending.result();
     }
 
     private Kind kind() {
