@@ -20,6 +20,9 @@ record Options(List<Option> all, boolean complete) {
             Set.of("EX", "PX", "EXAT", "PXAT", "KEEPTTL", "PERSIST"),
             Set.of("NX", "XX", "IFEQ"),
             Set.of("FNX", "FXX"),
+            Set.of("IDLETIME", "FREQ"),
+            Set.of("LEN", "IDX"),
+            Set.of("WITHSCORES", "BYLEX"),
             Set.of("GT", "LT"),
             Set.of("NX", "GT"),
             Set.of("NX", "LT"));

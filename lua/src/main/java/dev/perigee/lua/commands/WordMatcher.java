@@ -2,8 +2,11 @@ package dev.perigee.lua.commands;
 
 import dev.perigee.lua.commands.WordProblem.Kind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordMatcher {
     private static final Pattern INTEGER = Pattern.compile("[-+]?\\d+");
-    private static final Pattern NUMBER = Pattern.compile(
-            "[(\\[]?[-+]?(inf(inity)?|nan|0x[0-9a-f.p+-]+|[0-9.]+(e[-+]?\\d+)?)", Pattern.CASE_INSENSITIVE);
+    private static final String FLOAT = "[-+]?(inf(inity)?|0x[0-9a-f.p+-]+|(\\d+\\.?\\d*|\\.\\d+)(e[-+]?\\d+)?)";
+    private static final Pattern NUMBER = Pattern.compile(FLOAT, Pattern.CASE_INSENSITIVE);
+
+    /** A bound of scores may be left out, and is 0 then. */
+    private static final Pattern BOUND = Pattern.compile("\\(?\\s*(" + FLOAT + ")?", Pattern.CASE_INSENSITIVE);
 
     private final Command command;
     private final CommandLine line;
     private final Target target;
     private final List<WordProblem> problems = new ArrayList<>();
-    private final List<String> used = new ArrayList<>();
+
+    /** The options that are there, and where. */
+    private final Map<String, Integer> used = new LinkedHashMap<>();
 
     WordMatcher(Command command, CommandLine line, Target target) {
         this.command = command;
@@ -87,7 +95,7 @@ final class WordMatcher {
         }
         boolean integer = expected.type() == 'i' || expected.type() == 't';
         boolean wrong = (integer && !INTEGER.matcher(word).matches())
-                || (expected.type() == 'd' && !NUMBER.matcher(word).matches());
+                || (expected.type() == 'd' && !number(expected).matcher(word).matches());
         if (wrong) {
             problems.add(new WordProblem(
                     Kind.NOT_A_NUMBER,
@@ -96,6 +104,10 @@ final class WordMatcher {
                             + expected.name().replace('-', ' ') + ", and '" + word + "' is none",
                     order()));
         }
+    }
+
+    private static Pattern number(Element.Word expected) {
+        return expected.name().equals("min") || expected.name().equals("max") ? BOUND : NUMBER;
     }
 
     /** The order of the arguments, if it is a fixed one. */
@@ -124,6 +136,22 @@ final class WordMatcher {
             }
             at = option(option.get(), at);
         }
+        checkLimit();
+    }
+
+    /** ZRANGE and ZRANGESTORE take a limit of scores or texts only, not of ranks. */
+    private void checkLimit() {
+        Integer limit = used.get("LIMIT");
+        boolean byRank = Set.of("ZRANGE", "ZRANGESTORE").contains(command.name())
+                && !used.containsKey("BYSCORE")
+                && !used.containsKey("BYLEX");
+        if (limit != null && byRank && !line.open()) {
+            problems.add(new WordProblem(
+                    Kind.UNKNOWN_OPTION,
+                    limit,
+                    command.name() + " takes LIMIT only with BYSCORE or BYLEX",
+                    "a range of ranks ends where its second index says"));
+        }
     }
 
     /** Takes the options before other arguments; gives the position of those, or -1 if it is not known. */
@@ -145,7 +173,7 @@ final class WordMatcher {
 
     /** Takes an option with its operands; gives the position after them. */
     private int option(Options.Option option, int at) {
-        for (String other : used) {
+        for (String other : used.keySet()) {
             if (Options.exclude(option.token(), other)) {
                 problems.add(new WordProblem(
                         Kind.CONFLICTING_OPTIONS,
@@ -155,7 +183,7 @@ final class WordMatcher {
                 break;
             }
         }
-        used.add(option.token());
+        used.put(option.token(), at);
         checkTarget(option, at);
         int next = at + 1;
         for (Element operand : option.operands()) {
