@@ -1,6 +1,7 @@
 package dev.perigee.lua.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.perigee.lua.commands.Command;
 import dev.perigee.lua.commands.CommandLines;
@@ -43,6 +44,10 @@ class CommandWordsIT {
             "(XADD|XTRIM) k1 .*(MAXLEN|MINID) (= )?\\d+ LIMIT .*|GEORADIUS.* WITH.* STORE.*|BITCOUNT k1 \\S+",
             Pattern.CASE_INSENSITIVE);
 
+    /** What a server runs and no one means: of an option twice the last counts, and XSETID does not read to its end. */
+    private static final Pattern RUN_BY_MISTAKE = Pattern.compile(
+            ".* (EX|PX|EXAT|PXAT) \\S+ (.* )?\\1 .*|XSETID .* MAXDELETEDID \\S+ .*", Pattern.CASE_INSENSITIVE);
+
     private RedisServer server;
     private Target target;
     private LiveCommands live;
@@ -50,7 +55,7 @@ class CommandWordsIT {
     @BeforeAll
     void start() {
         server = RedisServer.start();
-        target = LiveCommands.target(server).orElse(Target.REDIS_7_0);
+        target = LiveCommands.target(server);
         live = new LiveCommands(server);
     }
 
@@ -61,6 +66,7 @@ class CommandWordsIT {
 
     @Test
     void callsAsTheGrammarHasThemAreRun() {
+        assumeTrue(target == Target.REDIS_7_0, "what the merged grammar does not tell is known for 7.0 only");
         CommandLines lines = new CommandLines(target, SEED);
         List<List<String>> calls = wellFormed(lines);
         List<List<LiveReply>> replies = live.run(calls);
@@ -99,7 +105,9 @@ class CommandWordsIT {
             List<String> findings = findings(calls.get(i));
             refused += errors.isEmpty() ? 0 : 1;
             found += errors.isEmpty() || findings.isEmpty() ? 0 : 1;
-            if (errors.isEmpty() && !findings.isEmpty()) {
+            boolean meant =
+                    !RUN_BY_MISTAKE.matcher(String.join(" ", calls.get(i))).matches();
+            if (errors.isEmpty() && !findings.isEmpty() && meant) {
                 falseAlarms.add(calls.get(i) + ": " + findings);
             }
         }

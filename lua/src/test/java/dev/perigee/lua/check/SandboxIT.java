@@ -28,7 +28,7 @@ class SandboxIT {
     @BeforeAll
     void start() {
         server = RedisServer.start();
-        target = LiveCommands.target(server).orElse(Target.REDIS_7_0);
+        target = LiveCommands.target(server);
     }
 
     @AfterAll

@@ -34,7 +34,7 @@ class CommandReplyIT {
     @BeforeAll
     void start() {
         server = RedisServer.start();
-        target = LiveCommands.target(server).orElse(Target.REDIS_7_0);
+        target = LiveCommands.target(server);
         live = new LiveCommands(server);
     }
 
