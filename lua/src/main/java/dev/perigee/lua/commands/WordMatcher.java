@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordMatcher {
     private static final Pattern INTEGER = Pattern.compile("[-+]?\\d+");
+    private static final Pattern COUNT = Pattern.compile("\\d{1,5}");
     private static final String FLOAT = "[-+]?(inf(inity)?|0x[0-9a-f.p+-]+|(\\d+\\.?\\d*|\\.\\d+)(e[-+]?\\d+)?)";
     private static final Pattern NUMBER = Pattern.compile(FLOAT, Pattern.CASE_INSENSITIVE);
 
@@ -54,32 +55,74 @@ final class WordMatcher {
         List<Element> elements = command.arguments();
         int at = first;
         int element = 0;
-        while (element < elements.size()
-                && elements.get(element) instanceof Element.Word word
-                && !word.optional()
-                && !word.multiple()) {
-            if (at < size()) {
-                checkType(word, at);
+        int counted = -1;
+        while (element < elements.size() && at >= 0) {
+            Element next = elements.get(element);
+            if (next instanceof Element.Word word && !word.optional() && word.multiple() && counted >= 0) {
+                at += counted;
+            } else if (next.optional() || next.multiple()) {
+                break;
+            } else if (next instanceof Element.Word word) {
+                counted = fixed(word, at);
+                at++;
+            } else if (isChoiceOfTokens(next)) {
+                choice((Element.Choice) next, at);
+                at++;
+            } else {
+                break;
             }
-            at++;
             element++;
         }
-        if (at >= size()) {
-            return problems;
+        if (at < size()) {
+            rest(elements.subList(element, elements.size()), at, counted);
         }
-        List<Element> rest = elements.subList(element, elements.size());
+        return problems;
+    }
+
+    /** Takes a word at a fixed place; gives the number that it is, if that is how many words follow, or else -1. */
+    private int fixed(Element.Word expected, int at) {
+        if (at >= size()) {
+            return -1;
+        }
+        checkType(expected, at);
+        String word = word(at);
+        boolean counts = expected.name().equals("numkeys")
+                && word != null
+                && COUNT.matcher(word).matches();
+        return counts ? Integer.parseInt(String.valueOf(word)) : -1;
+    }
+
+    private static boolean isChoiceOfTokens(Element element) {
+        return element instanceof Element.Choice choice
+                && choice.choices().stream().allMatch(Element.Token.class::isInstance);
+    }
+
+    private void choice(Element.Choice choice, int at) {
+        String word = at < size() ? word(at) : null;
+        List<String> tokens = choice.choices().stream()
+                .map(token -> ((Element.Token) token).text())
+                .toList();
+        if (word != null && tokens.stream().noneMatch(word::equalsIgnoreCase)) {
+            problems.add(new WordProblem(
+                    Kind.UNKNOWN_OPTION,
+                    at,
+                    command.name() + " takes " + String.join(" or ", tokens) + " here, and '" + word + "' is none",
+                    ""));
+        }
+    }
+
+    private void rest(List<Element> rest, int at, int counted) {
         Element last = rest.isEmpty() ? null : rest.get(rest.size() - 1);
-        Options options = Options.of(rest);
+        Options options = Options.of(rest, counted);
         if (options.complete()) {
             options(options, at);
         } else if (last instanceof Element.Sequence group && isGroup(group)) {
-            Options before = Options.of(rest.subList(0, rest.size() - 1));
+            Options before = Options.of(rest.subList(0, rest.size() - 1), counted);
             if (before.complete()) {
                 int data = optionsBefore(before, at);
                 groups(group, data, before.all().isEmpty());
             }
         }
-        return problems;
     }
 
     private static boolean isGroup(Element.Sequence group) {
@@ -94,7 +137,8 @@ final class WordMatcher {
             return;
         }
         boolean integer = expected.type() == 'i' || expected.type() == 't';
-        boolean wrong = (integer && !INTEGER.matcher(word).matches())
+        boolean isEmptyCursor = expected.name().equals("cursor") && word.isEmpty();
+        boolean wrong = (integer && !isEmptyCursor && !INTEGER.matcher(word).matches())
                 || (expected.type() == 'd' && !number(expected).matcher(word).matches());
         if (wrong) {
             problems.add(new WordProblem(
@@ -145,7 +189,9 @@ final class WordMatcher {
         boolean byRank = Set.of("ZRANGE", "ZRANGESTORE").contains(command.name())
                 && !used.containsKey("BYSCORE")
                 && !used.containsKey("BYLEX");
-        if (limit != null && byRank && !line.open()) {
+        // A count of -1 is none.
+        String count = limit != null && limit + 2 < size() ? word(limit + 2) : null;
+        if (limit != null && byRank && !line.open() && !"-1".equals(count)) {
             problems.add(new WordProblem(
                     Kind.UNKNOWN_OPTION,
                     limit,
@@ -199,6 +245,8 @@ final class WordMatcher {
             }
             if (operand instanceof Element.Word word) {
                 checkType(word, next);
+            } else if (isChoiceOfTokens(operand)) {
+                choice((Element.Choice) operand, next);
             }
             next++;
         }

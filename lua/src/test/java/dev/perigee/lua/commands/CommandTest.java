@@ -129,7 +129,15 @@ class CommandTest {
                 "ZINCRBY k 1.5 m",
                 "ZADD k 5. a .5 b +inf c 0x10 d 1e-3 e",
                 "ZRANGE k 0 -1 LIMIT ? 5 ?",
-                "RESTORE k 0 x FREQ 1"
+                "RESTORE k 0 x FREQ 1",
+                "ZRANGE k 0 -1 LIMIT 0 -1",
+                "LMOVE a b ? right",
+                "ZUNION ? a b WITHSCORE",
+                "ZUNION 2 ...",
+                "ZUNION 2 a b WEIGHTS 1 2.5 AGGREGATE max WITHSCORES",
+                "ZUNION 2 a b WEIGHTS ...",
+                "GEOSEARCH k BYBOX 1 2 km COUNT 5 ANY ASC FROMMEMBER m WITHCOORD",
+                "LMPOP 2 a b LEFT COUNT 5"
             })
     void correctCallsHaveNoProblems(String text) {
         assertThat(command(text).problems(line(text), Target.REDIS_7_0)).isEmpty();
@@ -165,6 +173,16 @@ class CommandTest {
         "ZRANGE k - + BYLEX WITHSCORES, CONFLICTING_OPTIONS",
         "RESTORE k 0 x IDLETIME 1 FREQ 1, CONFLICTING_OPTIONS",
         "HSCAN k 0 NOVALUES, NOT_ON_TARGET",
+        "LMOVE a b LEFT UP, UNKNOWN_OPTION",
+        "LINSERT k BEFOR a b, UNKNOWN_OPTION",
+        "ZUNION 2 a b WITHSCORE, UNKNOWN_OPTION",
+        "ZUNIONSTORE d 2 a b WEIGHTS 1, MISSING_OPERAND",
+        "ZUNIONSTORE d 2 a b WEIGHTS 1 x, NOT_A_NUMBER",
+        "ZUNIONSTORE d 2 a b AGGREGATE AVG, UNKNOWN_OPTION",
+        "LMPOP 1 a LEFT 5, UNKNOWN_OPTION",
+        "GEOSEARCH k FROMMEMBER m BYRADIUS 5 KG, UNKNOWN_OPTION",
+        "GEOSEARCH k FROMLONLAT 1 x BYRADIUS 5 KM, NOT_A_NUMBER",
+        "GEOSEARCH k FROMMEMBER m FROMLONLAT 1 2 BYRADIUS 5 KM, CONFLICTING_OPTIONS",
         "ZRANK k m WITHSCORE, NOT_ON_TARGET"
     })
     void wrongCallsHaveOne(String text, Kind expected) {
