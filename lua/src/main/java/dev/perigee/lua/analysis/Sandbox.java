@@ -50,10 +50,10 @@ final class Sandbox {
             "redis.REPL_ALL",
             "redis.REDIS_VERSION_NUM");
 
-    private static final Map<String, Value> OTHERS = Map.of(
-            "_VERSION", Value.text("Lua 5.1"),
-            "redis.REDIS_VERSION", Value.of(new Atom.Text(java.util.List.of(new dev.perigee.lua.value.Source.Other()))),
-            "cjson.null", Value.ANY);
+    private static final Value UNKNOWN_TEXT = Value.of(Texts.unknown());
+
+    private static final Map<String, Value> OTHERS =
+            Map.of("_VERSION", Value.text("Lua 5.1"), "redis.REDIS_VERSION", UNKNOWN_TEXT, "cjson.null", Value.ANY);
 
     private Sandbox() {}
 
@@ -82,6 +82,9 @@ final class Sandbox {
                     : field.equals("math.huge")
                             ? Value.of(Atom.Numeric.of(Double.POSITIVE_INFINITY))
                             : Value.of(Atom.Numeric.of(Atom.Numeric.Kind.WHOLE));
+        }
+        if (name.startsWith("_") && !library.equals("_G")) {
+            return UNKNOWN_TEXT;
         }
         Value other = OTHERS.get(field);
         return other == null ? Value.of(new Atom.Builtin(field)) : other;
