@@ -173,6 +173,38 @@ class PerigeeLintTest {
                 .isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PG505|return redis.call('HTTL', KEYS[1], 'FIELDS', 1, 'a')|redis-7.4",
+                "PG311|return redis.call('GET', KEYS[1] .. ':x')|redis-7.0",
+                "PG312|return redis.call('GET', redis.call('GET', KEYS[1]))|redis-7.0",
+                "PG314|return redis.call('GET', KEYS[ARGV[1] + 0])|redis-7.0",
+                "PG607|return cjson.encode(server.call('KEYS', '*'))|valkey-8.0"
+            })
+    void aSuppressionThatOtherSettingsNeedIsNotUnused(String code, String script, String target) {
+        String[] arguments = {"-", "--fail-on=note", "--target", target, "--format=json"};
+
+        run("-- perigee: allow " + code + " for others\n" + script, arguments);
+        assertThat(output()).doesNotContain("PG113");
+        run("-- perigee: allow " + code + " for others\nreturn redis.call('GET', KEYS[1])", arguments);
+        assertThat(output()).contains("\"PG113\"", code + " is suppressed here, and does not occur");
+        run("-- perigee: allow " + code + " for others\n\n" + script, arguments);
+        assertThat(output()).contains("PG113");
+    }
+
+    @Test
+    void aSuppressionThatNamesNoRuleIsReported() {
+        assertThat(run("-- perigee: allow\nreturn redis.call('GET', KEYS[1])", "-"))
+                .isEqualTo(1);
+        assertThat(output())
+                .contains("1:1: error: [PG109] this suppression names no rule, and covers nothing")
+                .contains("help: name one: the code is printed in brackets at the start of every finding");
+        assertThat(run("-- perigee: allowed here are numbers only\nreturn 1", "-"))
+                .isZero();
+    }
+
     @Test
     void jsonIsReadBack() {
         run("return 'a\\n\"\u20ac' .. nil\n", "-", "--format=json");
