@@ -1,14 +1,16 @@
 package dev.perigee.lua.lint;
 
+import dev.perigee.lua.check.Settings;
 import dev.perigee.lua.diagnostics.Severity;
 import java.util.List;
 
 /**
  * What was found.
  *
+ * @param settings what the scripts were checked for
  * @param scripts the scripts, in the order in which they were named
  */
-record LintReport(List<LintedScript> scripts) {
+record LintReport(Settings settings, List<LintedScript> scripts) {
 
     LintReport {
         scripts = List.copyOf(scripts);

@@ -92,7 +92,7 @@ public final class PerigeeLint {
             read(linter, file.toString(), file, scripts, problems);
         }
         problems.addAll(inputs.problems());
-        LintReport report = new LintReport(scripts);
+        LintReport report = new LintReport(options.settings(), scripts);
         write(options, report);
         problems.forEach(problem -> err.println("perigee-lint: " + problem));
         if (!problems.isEmpty()) {

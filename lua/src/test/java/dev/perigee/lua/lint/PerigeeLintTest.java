@@ -6,6 +6,11 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.perigee.lua.check.Settings;
+import dev.perigee.lua.diagnostics.ScriptFinding;
+import dev.perigee.lua.diagnostics.ScriptRule;
+import dev.perigee.lua.syntax.SourceText;
+import dev.perigee.lua.syntax.Span;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +19,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -211,6 +217,9 @@ class PerigeeLintTest {
         JsonNode json = new ObjectMapper().readTree(output());
 
         assertThat(json.path("format").asInt()).isEqualTo(1);
+        assertThat(json.path("version").asString()).isEqualTo(Version.of());
+        assertThat(json.path("settings").toString())
+                .isEqualTo("{\"target\":\"redis-7.0\",\"profile\":\"standalone\",\"strict\":false}");
         assertThat(json.path("errors").asInt()).isEqualTo(1);
         JsonNode finding = json.path("findings").get(0);
         assertThat(finding.path("code").asString()).isEqualTo("PG612");
@@ -239,6 +248,31 @@ class PerigeeLintTest {
                         .get(result.path("ruleIndex").asInt())
                         .path("id"))
                 .isEqualTo(result.path("ruleId"));
+    }
+
+    @Test
+    void sarifHasNotesAndHelpAndTheRulesPages() throws IOException {
+        SourceText source = new SourceText("buy.lua", BUGGY);
+        ScriptFinding finding = ScriptFinding.of(ScriptRule.UNKNOWN_COMMAND, new Span(0, 5), "there is none")
+                .note("looked in all")
+                .note("and in others")
+                .help("use another");
+        String sarif = SarifReport.write(
+                new LintReport(Settings.DEFAULT, List.of(new LintedScript(source, List.of(finding)))));
+
+        assertThat(schema().validate(sarif, InputFormat.JSON)).isEmpty();
+        JsonNode run = new ObjectMapper().readTree(sarif).path("runs").get(0);
+        assertThat(run.path("results").get(0).path("message").path("text").asString())
+                .isEqualTo("there is none.\nlooked in all\nand in others\nHelp: use another");
+        for (JsonNode rule : run.path("tool").path("driver").path("rules")) {
+            for (String text : List.of("shortDescription", "fullDescription", "help")) {
+                assertThat(rule.path(text).path("text").asString())
+                        .as(rule.path("id").asString())
+                        .isNotBlank()
+                        .doesNotContain("](", "<!--", "## ");
+            }
+            assertThat(rule.path("help").path("markdown").asString()).contains("## Wrong", "## Right");
+        }
     }
 
     private static Schema schema() throws IOException {
