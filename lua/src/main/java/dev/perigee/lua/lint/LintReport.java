@@ -25,6 +25,9 @@ record LintReport(Settings settings, List<LintedScript> scripts) {
 
     /** {@code 2 errors, 1 warning in 14 scripts}. */
     String summary() {
+        if (scripts.isEmpty()) {
+            return "no scripts were checked";
+        }
         StringBuilder text = new StringBuilder();
         for (Severity severity : Severity.values()) {
             long count = count(severity);

@@ -17,7 +17,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -117,6 +119,70 @@ class PerigeeLintTest {
     }
 
     @Test
+    void linksAreFollowedAndEachFileIsCheckedOnce() throws IOException {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("far.lua"), BUGGY);
+        Path sale = folder.resolve("sale");
+        Files.createSymbolicLink(sale.resolve("linked"), elsewhere);
+        Files.createSymbolicLink(sale.resolve("again"), elsewhere);
+        Files.createSymbolicLink(sale.resolve("old/up"), sale);
+        Files.createSymbolicLink(sale.resolve("same.lua"), sale.resolve("buy.lua"));
+
+        assertThat(run("", sale.toString())).isEqualTo(1);
+        assertThat(errors()).isEmpty();
+        assertThat(output()).contains("/sale/again/far.lua:2:19").endsWith("2 errors in 3 scripts\n");
+        assertThat(run("", sale + "/linked/*.lua", elsewhere.toString())).isEqualTo(1);
+        assertThat(output()).startsWith("/sale/linked/far.lua:2:19").endsWith("1 error in 1 script\n");
+    }
+
+    @Test
+    void aLinkToNothingIsSaid() throws IOException {
+        Files.createSymbolicLink(folder.resolve("sale/gone.lua"), folder.resolve("nowhere"));
+
+        assertThat(run("", folder.resolve("sale").toString())).isEqualTo(2);
+        assertThat(errors()).isEqualTo("perigee-lint: /sale/gone.lua is a link to nothing\n");
+        assertThat(output()).endsWith("1 error in 2 scripts\n");
+        assertThat(run("", folder.resolve("sale/gone.lua").toString())).isEqualTo(2);
+        assertThat(errors()).isEqualTo("perigee-lint: /sale/gone.lua is a link to nothing\n");
+    }
+
+    @Test
+    void namesThatStandForNothingAreExplained() throws IOException {
+        Files.createDirectories(folder.resolve("empty"));
+
+        assertThat(run("", "", folder.resolve("empty").toString(), folder + "/[a"))
+                .isEqualTo(2);
+        assertThat(output()).isEqualTo("no scripts were checked\n");
+        assertThat(errors()).isEqualTo("""
+                        perigee-lint: an empty name is no file; the folder in which the command runs is .
+                        perigee-lint: /empty has no .lua files in it
+                        perigee-lint: /[a is no glob: missing ]
+                        """);
+    }
+
+    @Test
+    void controlCharactersDoNotReachTheTerminal() {
+        run("return '\u001b[31m' .. nil", "-");
+
+        assertThat(output()).contains("return '\uFFFD[31m' .. nil").doesNotContain("\u001b");
+    }
+
+    @Test
+    void whyAFileCannotBeUsedIsSaidInWords() {
+        assertThat(Reasons.of(new AccessDeniedException("a.lua"))).isEqualTo("permission denied");
+        assertThat(Reasons.of(new NoSuchFileException("a.lua"))).isEqualTo("there is no such file or folder");
+        assertThat(run(
+                        "return 1",
+                        "-",
+                        "--output",
+                        folder.resolve("none/report").toString()))
+                .isEqualTo(2);
+        assertThat(errors())
+                .isEqualTo("perigee-lint: the report cannot be written to /none/report:"
+                        + " there is no such file or folder\n");
+    }
+
+    @Test
     void whatCannotBeFoundIsSaidAndTheRestIsChecked() {
         int status =
                 run("", folder.resolve("sal").toString(), folder.resolve("sale").toString(), folder + "/*.luaa");
@@ -136,7 +202,9 @@ class PerigeeLintTest {
                 "--target=redis-7|--target cannot be 'redis-7'; did you mean redis-7.0?",
                 "--profle=cluster|there is no option --profle; did you mean --profile?",
                 "--profile=x|--profile cannot be 'x'; it is one of standalone, cluster, alibaba, dragonfly, kvrocks",
-                "--keys=two|--keys takes a number of keys, and 'two' is none",
+                "--keys=two|--keys takes a number from 0 to 9999, and 'two' is none",
+                "--strict=no|--strict takes no value, and 'no' is one",
+                "--output=|--output takes a file, and '' is none",
                 "--format|a value is missing after --format",
                 "--fail-on=all|--fail-on cannot be 'all'; it is one of error, warning, note, never",
                 "--strict|name files, folders or globs to check, or - for the standard input"
@@ -288,6 +356,8 @@ class PerigeeLintTest {
     void helpNamesTheOptions() {
         assertThat(run("", "--help")).isZero();
         assertThat(output()).contains("--target", "--profile", "--format", "Exit status");
+        assertThat(run("", "-h")).isZero();
         assertThat(run("")).isEqualTo(2);
+        assertThat(errors()).contains("usage:");
     }
 }
