@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Calls for all elements of a collection, each to its own node of a cluster; with one event loop for all of them. */
+/** Calls for all elements of a collection, each to its own node of a cluster; with two event loops for all of them. */
 @Timeout(60)
 class BatchClusterIT {
 

@@ -17,8 +17,8 @@ final class Traffic implements NettyCustomizer {
     private final AtomicInteger flushes = new AtomicInteger();
     private final ClientResources resources = ClientResources.builder()
             .nettyCustomizer(this)
-            .ioThreadPoolSize(1)
-            .computationThreadPoolSize(1)
+            .ioThreadPoolSize(2)
+            .computationThreadPoolSize(2)
             .build();
     private volatile Runnable whenLoading = () -> {};
 
