@@ -27,8 +27,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -63,18 +61,17 @@ class BatchIT {
 
     /** The ways to send a batch. */
     enum Way {
-        RESULTS(Batch::results),
-        RESULTS_ASYNC(batch -> batch.resultsAsync().join()),
-        RESULTS_FLUX(batch -> batch.resultsFlux().collectList().block());
-
-        private final Function<Batch<Long>, List<Long>> send;
-
-        Way(Function<Batch<Long>, List<Long>> send) {
-            this.send = send;
-        }
+        RESULTS,
+        RESULTS_ASYNC,
+        RESULTS_FLUX;
 
         List<Long> send(Batch<Long> batch) {
-            return send.apply(batch);
+            return switch (this) {
+                case RESULTS -> batch.results();
+                case RESULTS_ASYNC -> batch.resultsAsync().join();
+                case RESULTS_FLUX ->
+                    batch.resultsFlux().collectList().toFuture().join();
+            };
         }
     }
 
@@ -258,18 +255,16 @@ class BatchIT {
 
     @Test
     void sendsNoMoreAfterItsFutureWasCancelled() {
-        AtomicReference<CompletableFuture<List<Long>>> results = new AtomicReference<>(new CompletableFuture<>());
+        CompletableFuture<CompletableFuture<List<Long>>> started = new CompletableFuture<>();
         Batch<Long> batch = scripts.each(ECHO, "orders", numbers(100_000), element -> {
             made.incrementAndGet();
             if (element == 1000) {
-                results.get().cancel(true);
+                started.join().cancel(true);
             }
             return echo(element);
         });
-        server.command("SCRIPT", "FLUSH");
-        traffic.whenLoading(() -> results.get().isDone());
         CompletableFuture<List<Long>> future = batch.resultsAsync();
-        results.set(future);
+        started.complete(future);
         await().until(future::isDone);
 
         assertThat(future).isCancelled();

@@ -37,18 +37,17 @@ class BatchLostConnectionIT {
 
     /** The ways to send a batch. */
     enum Way {
-        OUTCOMES(Batch::outcomes),
-        OUTCOMES_ASYNC(batch -> batch.outcomesAsync().join()),
-        OUTCOMES_FLUX(batch -> batch.outcomesFlux().collectList().block());
-
-        private final Function<Batch<Long>, List<Outcome<Long>>> send;
-
-        Way(Function<Batch<Long>, List<Outcome<Long>>> send) {
-            this.send = send;
-        }
+        OUTCOMES,
+        OUTCOMES_ASYNC,
+        OUTCOMES_FLUX;
 
         List<Outcome<Long>> send(Batch<Long> batch) {
-            return send.apply(batch);
+            return switch (this) {
+                case OUTCOMES -> batch.outcomes();
+                case OUTCOMES_ASYNC -> batch.outcomesAsync().join();
+                case OUTCOMES_FLUX ->
+                    batch.outcomesFlux().collectList().toFuture().join();
+            };
         }
     }
 

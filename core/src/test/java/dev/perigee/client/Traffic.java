@@ -39,18 +39,18 @@ final class Traffic implements NettyCustomizer {
     public void afterChannelInitialized(Channel channel) {
         channel.pipeline().addFirst(new ChannelOutboundHandlerAdapter() {
             @Override
-            public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+            public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
                 if (message instanceof ByteBuf bytes
                         && bytes.toString(StandardCharsets.ISO_8859_1).contains("SCRIPT")) {
                     whenLoading.run();
                 }
-                context.write(message, promise);
+                super.write(context, message, promise);
             }
 
             @Override
-            public void flush(ChannelHandlerContext context) {
+            public void flush(ChannelHandlerContext context) throws Exception {
                 flushes.incrementAndGet();
-                context.flush();
+                super.flush(context);
             }
         });
     }
