@@ -39,9 +39,7 @@ interface Stock {
 
     enum class Result { SOLD_OUT, SOLD }
 
-    @JvmRecord
     data class Purchase(val result: Result, val remaining: Long)
 
-    @JvmRecord
     data class Order(val sku: String)
 }
