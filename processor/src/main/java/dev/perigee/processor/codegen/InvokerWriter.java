@@ -7,9 +7,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.perigee.processor.declaration.ParameterDeclaration;
 import dev.perigee.processor.model.BoundScript;
-import dev.perigee.processor.model.ReplyType;
 import dev.perigee.processor.model.ScriptInterface;
 import dev.perigee.processor.model.ScriptMethod;
 import java.util.ArrayList;
@@ -20,6 +18,7 @@ import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -69,7 +68,7 @@ public final class InvokerWriter {
             String call = classes.give(Names.upperCamel(method.declaration().name()) + "Call");
             names.add(constant);
             spec.addField(constant(constant, method));
-            methods.add(method(method, call));
+            methods.add(method(method, constant, call));
             calls.add(new CallWriter(method, call, reference(method, constant), replies).write());
         }
         spec.addField(Abi.SCRIPT_DISPATCH, "scripts", Modifier.PRIVATE, Modifier.FINAL);
@@ -156,18 +155,7 @@ public final class InvokerWriter {
                 .build();
     }
 
-    private MethodSpec method(ScriptMethod method, String call) {
-        List<String> parameters = method.declaration().parameters().stream()
-                .map(ParameterDeclaration::name)
-                .toList();
-        CodeBlock dispatch = CodeBlock.of(
-                "$L.$L(new $L($L))",
-                parameters.contains("scripts") ? "this.scripts" : "scripts",
-                method.async() ? "callAsync" : "call",
-                call,
-                String.join(", ", parameters));
-        boolean nothing = method.reply() instanceof ReplyType.Nothing && !method.async();
-        boolean isVoid = method.declaration().returnType().getKind() == javax.lang.model.type.TypeKind.VOID;
+    private MethodSpec method(ScriptMethod method, String constant, String call) {
         MethodSpec.Builder spec =
                 MethodSpec.overriding(method.declaration().element(), (DeclaredType) type.asType(), types);
         List<String> codes = ManifestWriter.codes(Objects.requireNonNull(method.script()));
@@ -176,8 +164,8 @@ public final class InvokerWriter {
                     "Errors that the script raises: $L.\n",
                     codes.stream().map(code -> "{@code " + code + "}").collect(Collectors.joining(", ")));
         }
-        return nothing && isVoid
-                ? spec.addStatement(dispatch).build()
-                : spec.addStatement("return $L", dispatch).build();
+        CodeBlock dispatch = new DispatchWriter(method).expression(reference(method, constant), call);
+        boolean isVoid = method.declaration().returnType().getKind() == TypeKind.VOID;
+        return spec.addStatement(isVoid ? "$L" : "return $L", dispatch).build();
     }
 }

@@ -36,6 +36,12 @@ public record MethodDeclaration(
         keys = List.copyOf(keys);
     }
 
+    /** The method with other parameters. */
+    public MethodDeclaration withParameters(List<ParameterDeclaration> others) {
+        return new MethodDeclaration(
+                element, place, name, scriptPath, runtimeSlots, readOnly, others, keys, returnType);
+    }
+
     /** The simple name of the interface that declares it. */
     String owner() {
         return Objects.requireNonNull(element.getEnclosingElement())

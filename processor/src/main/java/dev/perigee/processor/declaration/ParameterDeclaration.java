@@ -18,6 +18,11 @@ public record ParameterDeclaration(
         JavaPlace place,
         @Nullable ArgDeclaration arg) {
 
+    /** The parameter with another type. */
+    public ParameterDeclaration withType(TypeMirror other) {
+        return new ParameterDeclaration(name, other, place, arg);
+    }
+
     /**
      * An {@code @Arg}.
      *

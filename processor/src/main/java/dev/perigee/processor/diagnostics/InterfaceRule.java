@@ -36,6 +36,11 @@ public enum InterfaceRule implements Rule {
     /** An option of the processor has no such value. */
     INVALID_OPTION("PG114", Severity.ERROR, NEVER),
 
+    /** {@code @Each} is on a parameter that is no collection, or on several. */
+    INVALID_EACH("PG120", Severity.ERROR, NEVER),
+    /** A suspend function cannot be implemented, because the library for it is missing. */
+    COROUTINES_MISSING("PG121", Severity.ERROR, NEVER),
+
     /** The script reads an argument that is not passed. */
     ARGV_OUT_OF_RANGE("PG204", Severity.ERROR, WITH_REASON),
     /** The script never mentions a declared key. */

@@ -1,7 +1,5 @@
 package dev.perigee.processor.model;
 
-import static dev.perigee.processor.model.TypeReader.isNamed;
-
 import dev.perigee.processor.declaration.InterfaceDeclaration;
 import dev.perigee.processor.declaration.KeyDeclaration;
 import dev.perigee.processor.declaration.MethodDeclaration;
@@ -15,10 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.PackageElement;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Joins declarations with their types and scripts. */
 public final class ModelReader {
@@ -44,8 +41,26 @@ public final class ModelReader {
         return new ScriptInterface(declaration, methods);
     }
 
-    private Optional<ScriptMethod> read(MethodDeclaration method, PackageElement from, Report report) {
-        BoundScript script = scripts.read(method, report).orElse(null);
+    private Optional<ScriptMethod> read(MethodDeclaration declared, PackageElement from, Report report) {
+        BoundScript script = scripts.read(declared, report).orElse(null);
+        return new ModeReader(elements, types, declared, report)
+                .read()
+                .flatMap(mode -> read(called(declared, mode), mode, script, from, report));
+    }
+
+    /** The method as one call has it. */
+    private static MethodDeclaration called(MethodDeclaration method, Mode mode) {
+        List<ParameterDeclaration> parameters = method.parameters().stream()
+                .filter(parameter -> !parameter.equals(mode.continuation()))
+                .map(parameter -> mode.each()
+                        .filter(each -> each.name().equals(parameter.name()))
+                        .orElse(parameter))
+                .toList();
+        return method.withParameters(parameters);
+    }
+
+    private Optional<ScriptMethod> read(
+            MethodDeclaration method, Mode mode, @Nullable BoundScript script, PackageElement from, Report report) {
         boolean visible = true;
         for (ParameterDeclaration parameter : method.parameters()) {
             visible &= checkVisible(method, parameter, from, report);
@@ -65,7 +80,7 @@ public final class ModelReader {
                 arguments.add(argumentReader.read(parameter, arguments.size() + 1));
             }
         }
-        Optional<ReplyType> reply = reply(method, from, report);
+        Optional<ReplyType> reply = reply(method, mode, from, report);
         if (!visible
                 || keys.contains(Optional.<Key>empty())
                 || arguments.contains(Optional.<Argument>empty())
@@ -77,7 +92,7 @@ public final class ModelReader {
                 keys.stream().flatMap(Optional::stream).toList(),
                 arguments.stream().flatMap(Optional::stream).toList(),
                 reply.get(),
-                isAsync(method.returnType()),
+                mode,
                 script));
     }
 
@@ -108,18 +123,9 @@ public final class ModelReader {
         return names;
     }
 
-    private Optional<ReplyType> reply(MethodDeclaration method, PackageElement from, Report report) {
-        TypeMirror type = method.returnType();
+    private Optional<ReplyType> reply(MethodDeclaration method, Mode mode, PackageElement from, Report report) {
         try {
-            if (!isAsync(type)) {
-                return Optional.of(new ReplyReader(types, from).readWhole(type));
-            }
-            List<? extends TypeMirror> arguments = TypeReader.arguments(type);
-            if (arguments.size() != 1 || arguments.get(0).getKind() == TypeKind.WILDCARD) {
-                throw new ReplyReader.Unreadable("a reply cannot be read into " + TypeReader.simpleName(type)
-                        + ", because its type argument is not known");
-            }
-            return Optional.of(new ReplyReader(types, from).readWhole(arguments.get(0)));
+            return Optional.of(new ReplyReader(types, from).readWhole(mode.reply()));
         } catch (ReplyReader.Unreadable e) {
             report.add(Finding.of(
                             InterfaceRule.UNSUPPORTED_RETURN_TYPE,
@@ -129,10 +135,5 @@ public final class ModelReader {
                             + " records of these, as they are or in a CompletionStage"));
             return Optional.empty();
         }
-    }
-
-    private static boolean isAsync(TypeMirror type) {
-        return isNamed(type, "java.util.concurrent.CompletionStage")
-                || isNamed(type, "java.util.concurrent.CompletableFuture");
     }
 }
