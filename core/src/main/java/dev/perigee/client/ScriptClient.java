@@ -182,7 +182,7 @@ public final class ScriptClient implements InvokerHost, AutoCloseable {
             sent.put(script, staleScripts.check(type, script));
         }
         register(sent.values());
-        return transport.bind(sent, codecs, maxInFlight);
+        return transport.bind(type, sent, codecs, maxInFlight);
     }
 
     private void register(Collection<Script> scripts) {

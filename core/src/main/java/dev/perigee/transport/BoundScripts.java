@@ -26,13 +26,18 @@ final class BoundScripts implements ScriptDispatch {
     private final ReplyDecoding decoding;
     private final int maxInFlight;
 
+    private final CodecCheck codecCheck;
+
     /**
+     * @param type the interface
      * @param scripts what to send for each script that was compiled in
      * @param maxInFlight how many calls of a batch may wait for their replies at a time, at least 1
      */
-    BoundScripts(ScriptTransport transport, Map<Script, Script> scripts, Codecs codecs, int maxInFlight) {
+    BoundScripts(
+            ScriptTransport transport, Class<?> type, Map<Script, Script> scripts, Codecs codecs, int maxInFlight) {
         this.transport = transport;
         this.decoding = new ReplyDecoding(codecs);
+        this.codecCheck = new CodecCheck(type, codecs);
         this.maxInFlight = maxInFlight;
         scripts.forEach((compiled, sent) -> this.scripts.put(compiled, new BoundScript(sent)));
     }
@@ -81,6 +86,21 @@ final class BoundScripts implements ScriptDispatch {
     @Override
     public Codecs codecs() {
         return decoding.codecs();
+    }
+
+    @Override
+    public void requireJson() {
+        codecCheck.requireJson();
+    }
+
+    @Override
+    public void requireEncoder(Class<?> type) {
+        codecCheck.requireEncoder(type);
+    }
+
+    @Override
+    public void requireDecoder(Class<?> type) {
+        codecCheck.requireDecoder(type);
     }
 
     private BoundScript bound(Script compiled) {

@@ -114,13 +114,14 @@ public final class ScriptTransport implements AutoCloseable {
     /**
      * Prepares scripts to be called.
      *
+     * @param type the interface that they belong to
      * @param scripts what to send, by the script that was compiled in; usually the same
      * @param codecs what is registered for types of the application
      * @param maxInFlight how many calls of a batch wait for their replies at a time
      */
-    public ScriptDispatch bind(Map<Script, Script> scripts, Codecs codecs, int maxInFlight) {
+    public ScriptDispatch bind(Class<?> type, Map<Script, Script> scripts, Codecs codecs, int maxInFlight) {
         int queue = topology.options().getRequestQueueSize();
-        return new BoundScripts(this, scripts, codecs, Math.max(1, Math.min(maxInFlight, queue)));
+        return new BoundScripts(this, type, scripts, codecs, Math.max(1, Math.min(maxInFlight, queue)));
     }
 
     /**
