@@ -71,6 +71,11 @@ public abstract class ScriptCall<T extends @Nullable Object> {
         return inUnit(name, Duration.ofSeconds(instant.getEpochSecond(), instant.getNano()), unit);
     }
 
+    /** A copy of the bytes, unless they are null. */
+    protected final byte[] bytes(String name, byte @Nullable [] value) {
+        return required(name, value).clone();
+    }
+
     /** The value, unless it is null. */
     protected final <V> V required(String name, @Nullable V value) {
         if (value == null) {

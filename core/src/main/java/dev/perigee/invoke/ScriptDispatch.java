@@ -54,6 +54,15 @@ public interface ScriptDispatch {
     /** What is registered on the client. */
     Codecs codecs();
 
+    /** Fails with an {@link dev.perigee.error.InvokerException} if the client has no JSON codec. */
+    void requireJson();
+
+    /** Fails with an {@link dev.perigee.error.InvokerException} if no encoder is registered for the type. */
+    void requireEncoder(Class<?> type);
+
+    /** Fails with an {@link dev.perigee.error.InvokerException} if no decoder is registered for the type. */
+    void requireDecoder(Class<?> type);
+
     /**
      * Joins an invoker to a client; called by the constructor of every invoker.
      *

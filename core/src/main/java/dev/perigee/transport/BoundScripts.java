@@ -103,4 +103,19 @@ final class BoundScripts implements ScriptDispatch {
         }
         return script;
     }
+
+    @Override
+    public void requireJson() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void requireEncoder(Class<?> type) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void requireDecoder(Class<?> type) {
+        throw new UnsupportedOperationException();
+    }
 }

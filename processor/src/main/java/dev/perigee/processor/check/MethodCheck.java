@@ -13,6 +13,7 @@ public interface MethodCheck {
     static List<MethodCheck> all(Settings settings) {
         return List.of(
                 new SyntaxCheck(),
+                new LengthCheck(),
                 new IndexCheck(),
                 new UnusedInputCheck(),
                 new HashTagCheck(),
@@ -21,6 +22,7 @@ public interface MethodCheck {
                 new DerivedKeyCheck(settings),
                 new ArgumentNamesCheck(),
                 new TextAsNumberCheck(),
+                new DigitsLostCheck(),
                 new ReadOnlyCheck(),
                 new ReplyCheck(settings));
     }

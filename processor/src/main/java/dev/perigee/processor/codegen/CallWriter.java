@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.perigee.processor.declaration.ParameterDeclaration;
 import dev.perigee.processor.model.Argument;
+import dev.perigee.processor.model.ArgumentType;
 import dev.perigee.processor.model.Key;
 import dev.perigee.processor.model.KeyPart;
 import dev.perigee.processor.model.ReplyType;
@@ -25,12 +26,17 @@ final class CallWriter {
     private final ReplyWriter replies;
     private final CallFields fields;
 
-    CallWriter(ScriptMethod method, String name, CodeBlock constant, ReplyWriter replies) {
+    CallWriter(ScriptMethod method, String name, CodeBlock constant, ArgumentsWriter arguments, ReplyWriter replies) {
         this.method = method;
         this.name = name;
         this.constant = constant;
         this.replies = replies;
-        this.fields = CallFields.of(method);
+        this.fields = CallFields.of(method, arguments);
+    }
+
+    /** Whether the constructor takes what is registered on the client, before the parameters of the method. */
+    boolean needsCodecs() {
+        return fields.needCodecs();
     }
 
     TypeSpec write() {
@@ -45,6 +51,9 @@ final class CallWriter {
         if (!method.keys().isEmpty()) {
             call.addMethod(writeKeys());
         }
+        if (method.layout().isOpen()) {
+            call.addMethod(argumentCount());
+        }
         if (!method.arguments().isEmpty()) {
             call.addMethod(writeArguments());
         }
@@ -54,6 +63,9 @@ final class CallWriter {
     private MethodSpec constructor() {
         MethodSpec.Builder constructor =
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addStatement("super($L)", constant);
+        if (fields.needCodecs()) {
+            constructor.addParameter(Abi.CODECS, fields.codecs());
+        }
         for (ParameterDeclaration parameter : method.declaration().parameters()) {
             constructor.addParameter(TypeName.get(parameter.type()), parameter.name());
         }
@@ -112,6 +124,24 @@ final class CallWriter {
                 .orElseThrow()
                 .type();
         return TypeName.get(((DeclaredType) type).getTypeArguments().get(0));
+    }
+
+    private MethodSpec argumentCount() {
+        int fixed = 0;
+        CodeBlock.Builder sum = CodeBlock.builder();
+        for (Argument argument : method.arguments()) {
+            int width = argument.type().width();
+            if (width == ArgumentType.VARIES) {
+                sum.add("$L$L.count()", sum.isEmpty() ? "" : " + ", fields.name(argument));
+            } else {
+                fixed += width;
+            }
+        }
+        CodeBlock varying = sum.build();
+        return overriding("argumentCount")
+                .returns(int.class)
+                .addStatement("return $L", fixed == 0 ? varying : CodeBlock.of("$L + $L", fixed, varying))
+                .build();
     }
 
     private MethodSpec writeArguments() {

@@ -48,9 +48,8 @@ final class Constants {
      */
     String enumConstants(TypeMirror type, List<String> codes) {
         ClassName name = (ClassName) TypeName.get(type);
-        String arguments = codes.stream()
-                .map(code -> ", " + Literals.string(code))
-                .collect(Collectors.joining());
+        String arguments =
+                codes.stream().map(code -> ", " + Literals.string(code)).collect(Collectors.joining());
         return give(
                 ParameterizedTypeName.get(Abi.ENUM_CONSTANTS, name),
                 Names.constant(name.simpleName()) + (codes.isEmpty() ? "_CONSTANTS" : "_CODES"),
@@ -60,7 +59,8 @@ final class Constants {
     /** The constant that says a type with its type arguments, and that the client must have a JSON codec. */
     String json(TypeMirror type) {
         requirements.add(CodeBlock.of("requireJson()"));
-        TypeName name = ParameterizedTypeName.get(Abi.JSON_TYPE, TypeName.get(type).box());
+        TypeName name =
+                ParameterizedTypeName.get(Abi.JSON_TYPE, TypeName.get(type).box());
         return give(name, Names.constant(words(type)) + "_JSON", CodeBlock.of("new $T() {}", name));
     }
 
@@ -89,8 +89,7 @@ final class Constants {
         if (known != null) {
             return known.name();
         }
-        FieldSpec field = FieldSpec.builder(
-                        type, names.give(wanted), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        FieldSpec field = FieldSpec.builder(type, names.give(wanted), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(value)
                 .build();
         fields.put(type + " " + value, field);
@@ -99,7 +98,8 @@ final class Constants {
 
     /** {@code Map<String, List<Order>>} as {@code MapStringListOrder}. */
     private static String words(TypeMirror type) {
-        String simple = TypeName.get(type).toString().replaceAll("[\\w]+\\.", "").replace("[]", "Array");
+        String simple =
+                TypeName.get(type).toString().replaceAll("[\\w]+\\.", "").replace("[]", "Array");
         return Arrays.stream(simple.split("\\W+"))
                 .filter(word -> !word.isEmpty())
                 .map(Names::upperCamel)

@@ -31,8 +31,10 @@ public final class InvokerWriter {
     private final TypeElement type;
     private final String packageName;
     private final ScriptInterface scripts;
-    private final Names constants = new Names();
+    private final Names names = new Names();
     private final Names classes = new Names();
+    private final Constants constants;
+    private final ArgumentsWriter arguments;
     private final ReplyWriter replies;
     private final ClassName invoker;
 
@@ -44,6 +46,8 @@ public final class InvokerWriter {
         this.scripts = scripts;
         this.packageName = elements.getPackageOf(type).getQualifiedName().toString();
         this.invoker = ClassName.get(packageName, name(type));
+        this.constants = new Constants(names);
+        this.arguments = new ArgumentsWriter(invoker, constants);
         this.replies = new ReplyWriter(invoker);
     }
 
@@ -63,24 +67,36 @@ public final class InvokerWriter {
         annotations().forEach(spec::addAnnotation);
         List<MethodSpec> methods = new ArrayList<>();
         List<TypeSpec> calls = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        for (ScriptMethod method : scripts.methods()) {
-            String constant = constants.give(Names.constant(method.declaration().name()));
+        List<String> scriptNames = scripts.methods().stream()
+                .map(method -> names.give(Names.constant(method.declaration().name())))
+                .toList();
+        takeParameterNames();
+        for (int i = 0; i < scriptNames.size(); i++) {
+            ScriptMethod method = scripts.methods().get(i);
             String call = classes.give(Names.upperCamel(method.declaration().name()) + "Call");
-            names.add(constant);
-            spec.addField(constant(constant, method));
-            methods.add(method(method, call));
-            calls.add(new CallWriter(method, call, reference(method, constant), replies).write());
+            CallWriter writer = new CallWriter(method, call, reference(method, scriptNames.get(i)), arguments, replies);
+            spec.addField(constant(scriptNames.get(i), method));
+            methods.add(method(method, call, writer.needsCodecs()));
+            calls.add(writer.write());
         }
+        constants.fields().forEach(spec::addField);
         spec.addField(Abi.SCRIPT_DISPATCH, "scripts", Modifier.PRIVATE, Modifier.FINAL);
-        spec.addMethod(constructor(names));
+        spec.addMethod(constructor(scriptNames));
         methods.forEach(spec::addMethod);
+        arguments.methods().forEach(spec::addMethod);
         replies.methods().forEach(spec::addMethod);
         calls.forEach(spec::addType);
         return JavaFile.builder(packageName, spec.build())
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .build();
+    }
+
+    /** So that no parameter hides a constant. */
+    private void takeParameterNames() {
+        scripts.methods().stream()
+                .flatMap(method -> method.declaration().parameters().stream())
+                .forEach(parameter -> names.give(parameter.name()));
     }
 
     /** What users have deprecated, they may still have in their interfaces. */
@@ -117,7 +133,9 @@ public final class InvokerWriter {
                         method.keyCountVaries()
                                 ? CodeBlock.of("$T.VARIES", Abi.SCRIPT)
                                 : method.keys().size(),
-                        method.arguments().size(),
+                        method.layout().isOpen()
+                                ? CodeBlock.of("$T.VARIES", Abi.SCRIPT)
+                                : method.layout().fixed().size(),
                         text.build())
                 .build();
     }
@@ -140,8 +158,8 @@ public final class InvokerWriter {
         return hidden ? CodeBlock.of("$T.$L", invoker, constant) : CodeBlock.of("$L", constant);
     }
 
-    private MethodSpec constructor(List<String> constants) {
-        return MethodSpec.constructorBuilder()
+    private MethodSpec constructor(List<String> scriptNames) {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addJavadoc("Joins the scripts to a client; sends nothing yet.\n")
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(Abi.SCRIPT_CLIENT, "client")
@@ -150,22 +168,24 @@ public final class InvokerWriter {
                         Abi.SCRIPT_DISPATCH,
                         Abi.VERSION,
                         ClassName.get(type),
-                        constants.stream()
-                                .map(name -> (constants.size() > 3 ? ",\n" : ", ") + name)
-                                .collect(Collectors.joining()))
-                .build();
+                        scriptNames.stream()
+                                .map(name -> (scriptNames.size() > 3 ? ",\n" : ", ") + name)
+                                .collect(Collectors.joining()));
+        constants.requirements().forEach(call -> constructor.addStatement("this.scripts.$L", call));
+        return constructor.build();
     }
 
-    private MethodSpec method(ScriptMethod method, String call) {
+    private MethodSpec method(ScriptMethod method, String call, boolean codecs) {
         List<String> parameters = method.declaration().parameters().stream()
                 .map(ParameterDeclaration::name)
                 .toList();
+        String field = parameters.contains("scripts") ? "this.scripts" : "scripts";
+        List<String> values = new ArrayList<>(parameters);
+        if (codecs) {
+            values.add(0, field + ".codecs()");
+        }
         CodeBlock dispatch = CodeBlock.of(
-                "$L.$L(new $L($L))",
-                parameters.contains("scripts") ? "this.scripts" : "scripts",
-                method.async() ? "callAsync" : "call",
-                call,
-                String.join(", ", parameters));
+                "$L.$L(new $L($L))", field, method.async() ? "callAsync" : "call", call, String.join(", ", values));
         boolean nothing = method.reply() instanceof ReplyType.Nothing && !method.async();
         boolean isVoid = method.declaration().returnType().getKind() == javax.lang.model.type.TypeKind.VOID;
         MethodSpec.Builder spec =

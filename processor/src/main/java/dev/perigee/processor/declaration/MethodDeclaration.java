@@ -56,8 +56,8 @@ public record MethodDeclaration(
         List<String> names = parameters.stream().map(ParameterDeclaration::name).toList();
         List<String> binding = new ArrayList<>();
         keys.forEach(key -> binding.add(key.shape(names)));
-        parameters.forEach(parameter -> binding.add(
-                parameter.arg() == null ? "" : "@Arg " + parameter.arg().unit()));
+        parameters.forEach(parameter ->
+                binding.add(parameter.arg() == null ? "" : parameter.arg().text()));
         return binding;
     }
 }

@@ -33,7 +33,8 @@ public final class PlacementReader {
     /** Reports an annotation of a method, or of a parameter of it, that does nothing. */
     public void read(Element annotated, String annotationName, Report report) {
         Element method = annotated.getKind() == ElementKind.PARAMETER ? enclosing(annotated) : annotated;
-        if (served.contains(method)) {
+        boolean copied = annotationName.equals(Annotations.ARG) && ofRecord(method);
+        if (served.contains(method) || copied) {
             return;
         }
         AnnotationMirror annotation =
@@ -65,6 +66,11 @@ public final class PlacementReader {
         }
         report.add(Finding.of(InterfaceRule.MISPLACED_ANNOTATION, place, what + " has no effect on " + describe(method))
                 .help("it belongs on an abstract method of an interface with @RedisScript, or on its parameters"));
+    }
+
+    /** The compiler copies the annotations of a record's components to the parameters of its constructor. */
+    private static boolean ofRecord(Element method) {
+        return method.getKind() == ElementKind.CONSTRUCTOR && enclosing(method).getKind() == ElementKind.RECORD;
     }
 
     private static Element enclosing(Element element) {

@@ -46,6 +46,8 @@ public enum InterfaceRule implements Rule {
     NAMES_EXCHANGED("PG208", Severity.WARNING, WITH_REASON),
     /** The script calculates with a parameter that is no number. */
     TEXT_AS_NUMBER("PG209", Severity.WARNING, WITH_REASON),
+    /** The script calculates with a number that can have more digits than Lua's numbers. */
+    DIGITS_LOST("PG210", Severity.WARNING, WITH_REASON),
 
     /** The keys of a call can fall into different hash slots. */
     SLOTS_DIFFER("PG301", Severity.ERROR, WITH_REASON),
@@ -68,7 +70,7 @@ public enum InterfaceRule implements Rule {
     UNSUPPORTED_ARGUMENT_TYPE("PG401", Severity.ERROR, NEVER),
     /** A return type cannot be read from a reply. */
     UNSUPPORTED_RETURN_TYPE("PG402", Severity.ERROR, NEVER),
-    /** A duration is passed without a unit. */
+    /** A duration or point in time is passed without a unit. */
     UNIT_MISSING("PG403", Severity.ERROR, NEVER),
     /** A unit that a duration cannot be counted in, or on a parameter that is no duration. */
     INVALID_UNIT("PG404", Severity.ERROR, NEVER),
@@ -78,6 +80,14 @@ public enum InterfaceRule implements Rule {
     UNITS_DIFFER("PG406", Severity.ERROR, NEVER),
     /** A parameter's name says another unit than the script takes it in. */
     UNIT_NAME_DIFFERS("PG407", Severity.WARNING, WITH_REASON),
+    /** Several parts of the arguments have any length, so that the script cannot tell where one ends. */
+    LENGTH_UNKNOWN("PG408", Severity.ERROR, NEVER),
+    /** {@code @Arg} says something that does not apply to the type. */
+    ARG_WITHOUT_EFFECT("PG409", Severity.ERROR, NEVER),
+    /** A class that {@code @Codec} names cannot be used. */
+    INVALID_CODEC("PG410", Severity.ERROR, NEVER),
+    /** The codes of an enum's constants are not complete, or not different. */
+    INVALID_CODES("PG411", Severity.ERROR, NEVER),
 
     /** The script returns what does not fit the return type. */
     REPLY_MISMATCH("PG708", Severity.ERROR, WITH_REASON),

@@ -17,7 +17,9 @@ final class EnumReader {
 
     /** The code of each constant, in their order; none if no constant has one. */
     static List<String> codes(TypeMirror type) {
-        return constants(type).stream().flatMap(constant -> code(constant).stream()).toList();
+        return constants(type).stream()
+                .flatMap(constant -> code(constant).stream())
+                .toList();
     }
 
     /** What is wrong with the codes; empty if nothing is. */
@@ -38,7 +40,8 @@ final class EnumReader {
         }
         return named.isEmpty() || without.isEmpty()
                 ? ""
-                : String.join(", ", without) + (without.size() == 1 ? " has" : " have") + " no @Code, and others have one";
+                : String.join(", ", without) + (without.size() == 1 ? " has" : " have")
+                        + " no @Code, and others have one";
     }
 
     private static Optional<String> code(Element constant) {

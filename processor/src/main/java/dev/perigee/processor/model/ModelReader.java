@@ -12,9 +12,12 @@ import dev.perigee.processor.diagnostics.Report;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -39,12 +42,13 @@ public final class ModelReader {
         PackageElement from = elements.getPackageOf(declaration.type());
         List<ScriptMethod> methods = new ArrayList<>();
         for (MethodDeclaration method : declaration.methods()) {
-            read(method, from, report).ifPresent(methods::add);
+            read(method, declaration.type(), from, report).ifPresent(methods::add);
         }
         return new ScriptInterface(declaration, methods);
     }
 
-    private Optional<ScriptMethod> read(MethodDeclaration method, PackageElement from, Report report) {
+    private Optional<ScriptMethod> read(
+            MethodDeclaration method, TypeElement type, PackageElement from, Report report) {
         BoundScript script = scripts.read(method, report).orElse(null);
         boolean visible = true;
         for (ParameterDeclaration parameter : method.parameters()) {
@@ -55,16 +59,11 @@ public final class ModelReader {
         for (KeyDeclaration key : method.keys()) {
             keys.add(keyReader.read(key));
         }
-        List<Optional<Argument>> arguments = new ArrayList<>();
-        ArgumentReader argumentReader = new ArgumentReader(method.name(), script, report);
-        Set<String> inKeys = parametersInKeys(method);
         // A key that cannot be read may be the one that uses a parameter, so nothing is known about those.
         boolean keysKnown = keys.stream().allMatch(Optional::isPresent);
-        for (ParameterDeclaration parameter : method.parameters()) {
-            if (parameter.arg() != null || (keysKnown && !inKeys.contains(parameter.name()))) {
-                arguments.add(argumentReader.read(parameter, arguments.size() + 1));
-            }
-        }
+        ArgumentTypeReader argumentTypes = new ArgumentTypeReader(
+                types, from, new ArgumentUnits(method.name(), script), new ArgumentFindings(method.name(), report));
+        List<Optional<Argument>> arguments = arguments(method, type, keysKnown, argumentTypes);
         Optional<ReplyType> reply = reply(method, from, report);
         if (!visible
                 || keys.contains(Optional.<Key>empty())
@@ -79,6 +78,20 @@ public final class ModelReader {
                 reply.get(),
                 isAsync(method.returnType()),
                 script));
+    }
+
+    private static List<Optional<Argument>> arguments(
+            MethodDeclaration method, TypeElement type, boolean keysKnown, ArgumentTypeReader argumentTypes) {
+        Element owner = Objects.requireNonNull(method.element().getEnclosingElement());
+        ArgumentReader reader = new ArgumentReader(argumentTypes, List.of(method.element(), owner, type));
+        Set<String> inKeys = parametersInKeys(method);
+        List<Optional<Argument>> arguments = new ArrayList<>();
+        for (ParameterDeclaration parameter : method.parameters()) {
+            if (parameter.arg() != null || (keysKnown && !inKeys.contains(parameter.name()))) {
+                arguments.add(reader.read(parameter));
+            }
+        }
+        return arguments;
     }
 
     private static boolean checkVisible(

@@ -44,15 +44,13 @@ public record ScriptMethod(
         return text.toString();
     }
 
+    /** Which value is where in ARGV. */
+    public ArgumentLayout layout() {
+        return ArgumentLayout.of(arguments);
+    }
+
     /** The arguments by name, numbered: {@code 1 userId, 2 quantity}. */
     public String describeArguments() {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < arguments.size(); i++) {
-            text.append(i == 0 ? "" : ", ")
-                    .append(i + 1)
-                    .append(' ')
-                    .append(arguments.get(i).name());
-        }
-        return text.toString();
+        return layout().describe();
     }
 }

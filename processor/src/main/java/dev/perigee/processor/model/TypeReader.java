@@ -3,6 +3,7 @@ package dev.perigee.processor.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -14,6 +15,9 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** What a type is, by name and shape. */
 final class TypeReader {
@@ -55,6 +59,22 @@ final class TypeReader {
 
     static List<? extends TypeMirror> arguments(TypeMirror type) {
         return ((DeclaredType) type).getTypeArguments();
+    }
+
+    /** The type arguments of the supertype of this name, none if it is raw; empty if it is no supertype. */
+    static Optional<List<? extends TypeMirror>> argumentsOf(Types types, TypeMirror type, String supertype) {
+        if (isNamed(type, supertype)) {
+            return Optional.of(arguments(type));
+        }
+        return types.directSupertypes(type).stream()
+                .map(parent -> argumentsOf(types, parent, supertype))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The type itself, or that which a wildcard extends; null if nothing is known. */
+    static @Nullable TypeMirror bound(TypeMirror argument) {
+        return argument instanceof WildcardType wildcard ? wildcard.getExtendsBound() : argument;
     }
 
     static TypeElement element(TypeMirror type) {
