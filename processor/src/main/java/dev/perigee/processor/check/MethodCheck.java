@@ -24,7 +24,8 @@ public interface MethodCheck {
                 new TextAsNumberCheck(),
                 new DigitsLostCheck(),
                 new ReadOnlyCheck(),
-                new ReplyCheck(settings));
+                new ReplyCheck(settings),
+                new ScriptErrorCheck());
     }
 
     /** Reports what is wrong. */

@@ -16,8 +16,11 @@ final class Abi {
     static final ClassName REPLY_READER = invoke("ReplyReader");
     static final ClassName ARGUMENT_BUFFER = invoke("ArgumentBuffer");
     static final ClassName CODECS = invoke("Codecs");
+    static final ClassName ALTERNATIVES = invoke("Alternatives");
     static final ClassName ENUM_CONSTANTS = invoke("EnumConstants");
     static final ClassName JSON_TYPE = invoke("JsonType");
+
+    static final ClassName SCRIPT_ERROR_EXCEPTION = ClassName.get("dev.perigee.error", "ScriptErrorException");
 
     private Abi() {}
 

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.perigee.processor.declaration.ParameterDeclaration;
 import dev.perigee.processor.model.Argument;
 import dev.perigee.processor.model.ArgumentType;
+import dev.perigee.processor.model.ErrorMapping;
 import dev.perigee.processor.model.Key;
 import dev.perigee.processor.model.KeyPart;
 import dev.perigee.processor.model.ReplyType;
@@ -57,7 +58,11 @@ final class CallWriter {
         if (!method.arguments().isEmpty()) {
             call.addMethod(writeArguments());
         }
-        return call.addMethod(readReply()).build();
+        call.addMethod(readReply());
+        if (!method.errors().isEmpty()) {
+            call.addMethod(raised());
+        }
+        return call.build();
     }
 
     private MethodSpec constructor() {
@@ -159,6 +164,28 @@ final class CallWriter {
                 .addParameter(Abi.REPLY_READER, "reply")
                 .addStatement("return $L", replies.expression(method.reply(), "reply"))
                 .build();
+    }
+
+    private MethodSpec raised() {
+        CodeBlock.Builder cases = CodeBlock.builder();
+        for (ErrorMapping error : method.errors()) {
+            cases.add("case $L -> $L;\n", Literals.string(error.code()), exception(error));
+        }
+        return overriding("raised")
+                .returns(Exception.class)
+                .addParameter(Abi.SCRIPT_ERROR_EXCEPTION, "error")
+                .addCode("return switch (error.code()) {\n$>$Ldefault -> error;\n$<};\n", cases.build())
+                .build();
+    }
+
+    private static CodeBlock exception(ErrorMapping error) {
+        ClassName type = ClassName.get(error.exception());
+        return switch (error.constructor()) {
+            case MESSAGE_AND_ERROR -> CodeBlock.of("new $T(error.serverMessage(), error)", type);
+            case ERROR -> CodeBlock.of("new $T(error)", type);
+            case MESSAGE -> CodeBlock.of("withCause(new $T(error.serverMessage()), error)", type);
+            case NOTHING -> CodeBlock.of("withCause(new $T(), error)", type);
+        };
     }
 
     private TypeName replyType() {

@@ -1,10 +1,13 @@
 package dev.perigee.processor.codegen;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.perigee.processor.model.ReplyType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -62,6 +65,39 @@ final class Constants {
         TypeName name =
                 ParameterizedTypeName.get(Abi.JSON_TYPE, TypeName.get(type).box());
         return give(name, Names.constant(words(type)) + "_JSON", CodeBlock.of("new $T() {}", name));
+    }
+
+    /**
+     * The constant that has the names of a record's components.
+     *
+     * @param record the record's simple name
+     */
+    String components(String record, List<String> components) {
+        return give(ArrayTypeName.of(String.class), Names.constant(record) + "_COMPONENTS", array(components));
+    }
+
+    /** The constant that knows the records of a sealed interface. */
+    String alternatives(ReplyType.OneOf oneOf) {
+        List<CodeBlock> codes = new ArrayList<>();
+        List<CodeBlock> components = new ArrayList<>();
+        for (ReplyType.Alternative alternative : oneOf.alternatives()) {
+            codes.add(array(alternative.codes()));
+            components.add(array(alternative.record().keys()));
+        }
+        return give(
+                Abi.ALTERNATIVES,
+                Names.constant(oneOf.name()) + "_ALTERNATIVES",
+                CodeBlock.of(
+                        "$T.of(\n$>$>$L,\nnew String[][] {$L},\nnew String[][] {$L}$<$<)",
+                        Abi.ALTERNATIVES,
+                        Literals.string(oneOf.name()),
+                        CodeBlock.join(codes, ", "),
+                        CodeBlock.join(components, ", ")));
+    }
+
+    private static CodeBlock array(List<String> texts) {
+        return CodeBlock.of(
+                "{$L}", CodeBlock.join(texts.stream().map(Literals::string).toList(), ", "));
     }
 
     /** The client must have an encoder for the type. */

@@ -48,7 +48,7 @@ public final class InvokerWriter {
         this.invoker = ClassName.get(packageName, name(type));
         this.constants = new Constants(names);
         this.arguments = new ArgumentsWriter(invoker, constants);
-        this.replies = new ReplyWriter(invoker);
+        this.replies = new ReplyWriter(invoker, constants);
     }
 
     /** The simple name of an interface's invoker: {@code FlashSaleInvoker}, {@code Outer_InnerInvoker}. */

@@ -68,6 +68,7 @@ final class MethodReader {
                 readOnly(method),
                 parameters,
                 keys.get(),
+                ErrorDeclaration.of(method, false, annotation -> errorPlace(method, annotation)),
                 in(types, type, method).getReturnType()));
     }
 
@@ -83,6 +84,10 @@ final class MethodReader {
                         element,
                         annotation,
                         Annotations.value(annotation, "value").orElse(null));
+    }
+
+    private JavaPlace errorPlace(ExecutableElement method, AnnotationMirror annotation) {
+        return inherited(method) ? typePlace.about(method) : JavaPlace.of(method, annotation);
     }
 
     private static Element owner(ExecutableElement method) {

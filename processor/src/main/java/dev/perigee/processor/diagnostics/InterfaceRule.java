@@ -36,6 +36,15 @@ public enum InterfaceRule implements Rule {
     /** An option of the processor has no such value. */
     INVALID_OPTION("PG114", Severity.ERROR, NEVER),
 
+    /** A {@code @ScriptError} names a code that the script never raises. */
+    ERROR_NOT_RAISED("PG115", Severity.ERROR, WITH_REASON),
+    /** The exception of a {@code @ScriptError} is checked, and the method does not declare it. */
+    CHECKED_EXCEPTION_NOT_DECLARED("PG116", Severity.ERROR, NEVER),
+    /** The exception of a {@code @ScriptError} cannot be made. */
+    UNUSABLE_EXCEPTION("PG117", Severity.ERROR, NEVER),
+    /** A code has several {@code @ScriptError}s. */
+    ERROR_DECLARED_TWICE("PG118", Severity.ERROR, NEVER),
+
     /** The script reads an argument that is not passed. */
     ARGV_OUT_OF_RANGE("PG204", Severity.ERROR, WITH_REASON),
     /** The script never mentions a declared key. */
@@ -95,6 +104,10 @@ public enum InterfaceRule implements Rule {
     NIL_REPLY("PG709", Severity.WARNING, WITH_REASON),
     /** The return type has a fraction, which a number that a script returns loses. */
     FRACTION_LOST("PG710", Severity.ERROR, WITH_REASON),
+    /** The script returns a name that the record has no component for. */
+    NAME_NOT_READ("PG711", Severity.WARNING, WITH_REASON),
+    /** The script returns a hash, and the record is read by position. */
+    HASH_BY_POSITION("PG712", Severity.WARNING, WITH_REASON),
 
     /** A method is {@code @ReadOnly}, and its script is not proved to be. */
     NOT_READ_ONLY("PG801", Severity.ERROR, WITH_REASON);

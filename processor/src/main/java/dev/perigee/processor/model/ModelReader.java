@@ -18,10 +18,10 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Joins declarations with their types and scripts. */
 public final class ModelReader {
@@ -40,15 +40,16 @@ public final class ModelReader {
     /** What an interface means; methods that cannot be understood are reported and left out. */
     public ScriptInterface read(InterfaceDeclaration declaration, Report report) {
         PackageElement from = elements.getPackageOf(declaration.type());
+        List<ErrorMapping> errors = new ErrorReader(elements, types, from, report).read(declaration.errors());
         List<ScriptMethod> methods = new ArrayList<>();
         for (MethodDeclaration method : declaration.methods()) {
-            read(method, declaration.type(), from, report).ifPresent(methods::add);
+            read(method, declaration.type(), errors, from, report).ifPresent(methods::add);
         }
-        return new ScriptInterface(declaration, methods);
+        return new ScriptInterface(declaration, errors, methods);
     }
 
     private Optional<ScriptMethod> read(
-            MethodDeclaration method, TypeElement type, PackageElement from, Report report) {
+            MethodDeclaration method, TypeElement type, List<ErrorMapping> errors, PackageElement from, Report report) {
         BoundScript script = scripts.read(method, report).orElse(null);
         boolean visible = true;
         for (ParameterDeclaration parameter : method.parameters()) {
@@ -64,7 +65,9 @@ public final class ModelReader {
         ArgumentTypeReader argumentTypes = new ArgumentTypeReader(
                 types, from, new ArgumentUnits(method.name(), script), new ArgumentFindings(method.name(), report));
         List<Optional<Argument>> arguments = arguments(method, type, keysKnown, argumentTypes);
-        Optional<ReplyType> reply = reply(method, from, report);
+        boolean async = isAsync(method.returnType());
+        List<ErrorMapping> thrown = new ErrorReader(elements, types, from, report).of(method, errors, script, !async);
+        Optional<ReplyType> reply = reply(method, type, script, from, report);
         if (!visible
                 || keys.contains(Optional.<Key>empty())
                 || arguments.contains(Optional.<Argument>empty())
@@ -76,14 +79,14 @@ public final class ModelReader {
                 keys.stream().flatMap(Optional::stream).toList(),
                 arguments.stream().flatMap(Optional::stream).toList(),
                 reply.get(),
-                isAsync(method.returnType()),
+                async,
+                thrown,
                 script));
     }
 
     private static List<Optional<Argument>> arguments(
             MethodDeclaration method, TypeElement type, boolean keysKnown, ArgumentTypeReader argumentTypes) {
-        Element owner = Objects.requireNonNull(method.element().getEnclosingElement());
-        ArgumentReader reader = new ArgumentReader(argumentTypes, List.of(method.element(), owner, type));
+        ArgumentReader reader = new ArgumentReader(argumentTypes, scopes(method, type));
         Set<String> inKeys = parametersInKeys(method);
         List<Optional<Argument>> arguments = new ArrayList<>();
         for (ParameterDeclaration parameter : method.parameters()) {
@@ -121,27 +124,32 @@ public final class ModelReader {
         return names;
     }
 
-    private Optional<ReplyType> reply(MethodDeclaration method, PackageElement from, Report report) {
-        TypeMirror type = method.returnType();
+    private Optional<ReplyType> reply(
+            MethodDeclaration method,
+            TypeElement type,
+            @Nullable BoundScript script,
+            PackageElement from,
+            Report report) {
+        TypeMirror returned = method.returnType();
+        Element element = method.element();
+        boolean async = isAsync(returned);
+        ReplyReader reader =
+                new ReplyReader(types, from, new ReplyUnits(method.name(), method.place(), script, report));
+        ReplyPlace whole = ReplyPlace.whole(element, scopes(method, type), Returned.by(script));
         try {
-            if (!isAsync(type)) {
-                return Optional.of(new ReplyReader(types, from).readWhole(type));
-            }
-            List<? extends TypeMirror> arguments = TypeReader.arguments(type);
-            if (arguments.size() != 1 || arguments.get(0).getKind() == TypeKind.WILDCARD) {
-                throw new ReplyReader.Unreadable("a reply cannot be read into " + TypeReader.simpleName(type)
-                        + ", because its type argument is not known");
-            }
-            return Optional.of(new ReplyReader(types, from).readWhole(arguments.get(0)));
-        } catch (ReplyReader.Unreadable e) {
-            report.add(Finding.of(
-                            InterfaceRule.UNSUPPORTED_RETURN_TYPE,
-                            method.place(),
-                            method.name() + ": " + e.getMessage())
-                    .help("replies are void, boolean, int, long, double, String, byte[], enums, and Optional, List and"
-                            + " records of these, as they are or in a CompletionStage"));
+            TypeMirror read = async ? ReplyReader.argument(returned, 0) : returned;
+            boolean nullable = !async && Nullness.isNullable(element, returned);
+            return Optional.of(reader.readWhole(read, element, nullable, whole));
+        } catch (Unreadable e) {
+            report.add(Finding.of(e.rule(), method.place(), method.name() + ": " + e.getMessage())
+                    .help(e.help()));
             return Optional.empty();
         }
+    }
+
+    /** The method and its interfaces, the nearest first. */
+    private static List<Element> scopes(MethodDeclaration method, TypeElement type) {
+        return List.of(method.element(), Objects.requireNonNull(method.element().getEnclosingElement()), type);
     }
 
     private static boolean isAsync(TypeMirror type) {

@@ -1,10 +1,8 @@
 package dev.perigee.processor.model;
 
-import dev.perigee.lua.commands.TimeReply;
 import dev.perigee.lua.facts.Argument;
 import dev.perigee.lua.facts.Return;
 import dev.perigee.lua.value.Atom;
-import dev.perigee.lua.value.Source;
 import dev.perigee.lua.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 record Returned(List<Value> values) {
 
     private static final Returned UNKNOWN = new Returned(List.of(Value.ANY));
+
+    Returned {
+        values = List.copyOf(values);
+    }
 
     /** What a script returns; anything, if there is none that is known. */
     static Returned by(@Nullable BoundScript script) {
@@ -110,11 +112,11 @@ record Returned(List<Value> values) {
         return literal == null || codes.contains(literal);
     }
 
-    /** The times of the server that are returned here; empty unless there is one, and nothing that may be something else. */
-    List<TimeReply> times() {
-        List<TimeReply> times = new ArrayList<>();
+    /** The times of the server that are returned here; none unless nothing else can be. */
+    List<ReturnedTime> times() {
+        List<ReturnedTime> times = new ArrayList<>();
         for (Atom atom : atoms()) {
-            TimeReply time = time(atom);
+            ReturnedTime time = ReturnedTime.of(atom);
             if (time != null) {
                 times.add(time);
             } else if (!Value.isFalsy(atom) && !(atom instanceof Atom.Failure) && !hasNoUnit(atom)) {
@@ -127,21 +129,5 @@ record Returned(List<Value> values) {
     /** No time is no time in every unit; Redis says with -1 and -2 that there is none. */
     private static boolean hasNoUnit(Atom atom) {
         return atom instanceof Atom.Numeric number && number.constant() != null && number.constant() <= 0;
-    }
-
-    private static @Nullable TimeReply time(Atom atom) {
-        if (atom instanceof Atom.Numeric number) {
-            TimeReply time = number.source() instanceof Source.Reply reply ? time(reply) : null;
-            return time == null ? null : time.times(number.factor());
-        } else if (atom instanceof Atom.Text text && text.only() instanceof Source.Reply reply) {
-            return time(reply);
-        } else if (atom instanceof Atom.Text text && text.only() instanceof Source.Written written) {
-            return time(written.number());
-        }
-        return null;
-    }
-
-    private static @Nullable TimeReply time(Source.Reply reply) {
-        return TimeReply.of(reply.command(), reply.element());
     }
 }

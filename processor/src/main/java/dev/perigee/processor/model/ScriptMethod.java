@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments its arguments, in the order of ARGV
  * @param reply what its reply is read into
  * @param async whether it returns a {@code CompletionStage} of that
+ * @param errors what errors of the script become exceptions of the application's
  * @param script its script; null if there is none that can be read
  */
 public record ScriptMethod(
@@ -20,11 +21,13 @@ public record ScriptMethod(
         List<Argument> arguments,
         ReplyType reply,
         boolean async,
+        List<ErrorMapping> errors,
         @Nullable BoundScript script) {
 
     public ScriptMethod {
         keys = List.copyOf(keys);
         arguments = List.copyOf(arguments);
+        errors = List.copyOf(errors);
     }
 
     /** Whether the number of keys depends on the call. */
