@@ -70,7 +70,10 @@ public final class PlacementReader {
 
     /** The compiler copies the annotations of a record's components to the parameters of its constructor. */
     private static boolean ofRecord(Element method) {
-        return method.getKind() == ElementKind.CONSTRUCTOR && enclosing(method).getKind() == ElementKind.RECORD;
+        // Eclipse's compiler has the constructor as a method of the record's name.
+        return enclosing(method).getKind() == ElementKind.RECORD
+                && (method.getKind() == ElementKind.CONSTRUCTOR
+                        || method.getSimpleName().contentEquals(enclosing(method).getSimpleName()));
     }
 
     private static Element enclosing(Element element) {
