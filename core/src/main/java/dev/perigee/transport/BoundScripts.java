@@ -123,19 +123,4 @@ final class BoundScripts implements ScriptDispatch {
         }
         return script;
     }
-
-    @Override
-    public void requireJson() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void requireEncoder(Class<?> type) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void requireDecoder(Class<?> type) {
-        throw new UnsupportedOperationException();
-    }
 }
