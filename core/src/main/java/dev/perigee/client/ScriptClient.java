@@ -180,7 +180,7 @@ public final class ScriptClient implements InvokerHost, AutoCloseable {
             sent.put(script, staleScripts.check(type, script));
         }
         register(sent.values());
-        return transport.bind(sent, codecs);
+        return transport.bind(type, sent, codecs);
     }
 
     private void register(Collection<Script> scripts) {

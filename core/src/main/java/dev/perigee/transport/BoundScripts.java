@@ -27,11 +27,16 @@ final class BoundScripts implements ScriptDispatch {
     private final Map<Script, BoundScript> scripts = new HashMap<>();
 
     private final Codecs codecs;
+    private final CodecCheck codecCheck;
 
-    /** @param scripts what to send for each script that was compiled in */
-    BoundScripts(ScriptTransport transport, Map<Script, Script> scripts, Codecs codecs) {
+    /**
+     * @param type the interface
+     * @param scripts what to send for each script that was compiled in
+     */
+    BoundScripts(ScriptTransport transport, Class<?> type, Map<Script, Script> scripts, Codecs codecs) {
         this.transport = transport;
         this.codecs = codecs;
+        this.codecCheck = new CodecCheck(type, codecs);
         scripts.forEach((compiled, sent) -> this.scripts.put(compiled, new BoundScript(sent)));
     }
 
@@ -96,26 +101,26 @@ final class BoundScripts implements ScriptDispatch {
         return codecs;
     }
 
+    @Override
+    public void requireJson() {
+        codecCheck.requireJson();
+    }
+
+    @Override
+    public void requireEncoder(Class<?> type) {
+        codecCheck.requireEncoder(type);
+    }
+
+    @Override
+    public void requireDecoder(Class<?> type) {
+        codecCheck.requireDecoder(type);
+    }
+
     private BoundScript bound(ScriptCall<?> call) {
         BoundScript script = scripts.get(call.script());
         if (script == null) {
             throw new IllegalArgumentException(call.script() + " is not one of the scripts that were bound");
         }
         return script;
-    }
-
-    @Override
-    public void requireJson() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void requireEncoder(Class<?> type) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void requireDecoder(Class<?> type) {
-        throw new UnsupportedOperationException();
     }
 }

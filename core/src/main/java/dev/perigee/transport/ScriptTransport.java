@@ -107,11 +107,12 @@ public final class ScriptTransport implements AutoCloseable {
     /**
      * Prepares scripts to be called.
      *
+     * @param type the interface that they belong to
      * @param scripts what to send, by the script that was compiled in; usually the same
      * @param codecs what is registered for types of the application
      */
-    public ScriptDispatch bind(Map<Script, Script> scripts, Codecs codecs) {
-        return new BoundScripts(this, scripts, codecs);
+    public ScriptDispatch bind(Class<?> type, Map<Script, Script> scripts, Codecs codecs) {
+        return new BoundScripts(this, type, scripts, codecs);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.perigee.processor.check;
 
+import dev.perigee.lua.diagnostics.Severity;
 import dev.perigee.processor.diagnostics.Finding;
 import dev.perigee.processor.diagnostics.InterfaceRule;
 import dev.perigee.processor.diagnostics.Report;
@@ -10,7 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The script does not calculate with an argument that may have more digits than a number in Lua. */
+/**
+ * The script does not calculate with an argument that may have more digits than a number in Lua. Most that are {@code long}
+ * never have, so that is said in a note; who takes a {@code BigInteger} means to.
+ */
 final class DigitsLostCheck implements MethodCheck {
 
     @Override
@@ -31,8 +35,9 @@ final class DigitsLostCheck implements MethodCheck {
                                 InterfaceRule.DIGITS_LOST,
                                 position.argument().parameter().place(),
                                 "the script calculates with " + position.name()
-                                        + ", which loses digits beyond 2^53 (9007199254740992): numbers in Lua are"
-                                        + " doubles")
+                                        + ", whose last digits are lost beyond 2^53 (9007199254740992): numbers in Lua"
+                                        + " are doubles")
+                        .as(position.type().isBig() ? Severity.WARNING : Severity.NOTE)
                         .inScript(script.source(), operand.operation().span())
                         .help("let a command calculate (INCRBY, HINCRBY), or pass an int if it is never that large"));
             }

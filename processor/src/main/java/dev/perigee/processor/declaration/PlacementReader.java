@@ -70,7 +70,10 @@ public final class PlacementReader {
 
     /** The compiler copies the annotations of a record's components to the parameters of its constructor. */
     private static boolean ofRecord(Element method) {
-        return method.getKind() == ElementKind.CONSTRUCTOR && enclosing(method).getKind() == ElementKind.RECORD;
+        // For Eclipse's compiler they are parameters of the record itself.
+        return method.getKind() == ElementKind.RECORD
+                || (method.getKind() == ElementKind.CONSTRUCTOR
+                        && enclosing(method).getKind() == ElementKind.RECORD);
     }
 
     private static Element enclosing(Element element) {

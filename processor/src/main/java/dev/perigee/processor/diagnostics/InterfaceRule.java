@@ -56,7 +56,7 @@ public enum InterfaceRule implements Rule {
     /** The script calculates with a parameter that is no number. */
     TEXT_AS_NUMBER("PG209", Severity.WARNING, WITH_REASON),
     /** The script calculates with a number that can have more digits than Lua's numbers. */
-    DIGITS_LOST("PG210", Severity.WARNING, WITH_REASON),
+    DIGITS_LOST("PG210", Severity.NOTE, WITH_REASON),
 
     /** The keys of a call can fall into different hash slots. */
     SLOTS_DIFFER("PG301", Severity.ERROR, WITH_REASON),

@@ -44,6 +44,11 @@ final class ArgumentFindings {
                         : "");
     }
 
+    /** A record that has no end. */
+    Optional<ArgumentType> recursive(Value value, TypeMirror type) {
+        return unsendable(value, type, ", which contains itself", "pass it as @Json");
+    }
+
     /** What would be absent is several arguments. */
     Optional<ArgumentType> absentSeveral(Value value, TypeMirror type) {
         return unsendable(
@@ -97,7 +102,7 @@ final class ArgumentFindings {
         report.add(of(
                         InterfaceRule.INVALID_CODES,
                         value,
-                        value.name() + " is a " + TypeReader.simpleName(type) + ", of which " + problem)
+                        value.name() + " has no clear code: in " + TypeReader.simpleName(type) + ", " + problem)
                 .help("give every constant a @Code of its own, or none"));
         return Optional.empty();
     }

@@ -68,7 +68,7 @@ public record ArgumentLayout(List<Position> fixed, List<Position> rest) {
             text.add(i + 1 + " " + fixed.get(i).name());
         }
         for (int i = 0; i < rest.size(); i++) {
-            text.add((i == 0 ? "then " : "") + rest.get(i).name());
+            text.add((i == 0 && !fixed.isEmpty() ? "then " : "") + rest.get(i).name());
         }
         return text.toString();
     }

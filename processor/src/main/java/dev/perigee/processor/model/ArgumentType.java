@@ -169,9 +169,16 @@ public sealed interface ArgumentType {
         if (this instanceof Absent absent) {
             return absent.value().isLong();
         }
-        return this instanceof Scalar scalar
-                && (scalar.type().getKind() == TypeKind.LONG
-                        || TypeReader.isNamed(scalar.type(), "java.lang.Long")
-                        || TypeReader.isNamed(scalar.type(), "java.math.BigInteger"));
+        return isBig()
+                || (this instanceof Scalar scalar
+                        && (scalar.type().getKind() == TypeKind.LONG
+                                || TypeReader.isNamed(scalar.type(), "java.lang.Long")));
+    }
+
+    /** Whether it is a whole number of any size. */
+    default boolean isBig() {
+        return this instanceof Absent absent
+                ? absent.value().isBig()
+                : this instanceof Scalar scalar && TypeReader.isNamed(scalar.type(), "java.math.BigInteger");
     }
 }

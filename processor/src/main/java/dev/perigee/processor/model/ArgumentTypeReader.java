@@ -59,9 +59,6 @@ final class ArgumentTypeReader {
      */
     Optional<ArgumentType> read(TypeMirror type, @Nullable Element element, Value value) {
         Optional<ArgumentType> read = readAny(type, element, value);
-        if (read.isEmpty()) {
-            positions.lose();
-        }
         if (element != null) {
             read.ifPresent(known -> findings.checkArg(type, known, value));
         }
@@ -71,6 +68,7 @@ final class ArgumentTypeReader {
     private Optional<ArgumentType> readAny(TypeMirror type, @Nullable Element element, Value value) {
         // The types of parameters are checked before.
         if (element instanceof RecordComponentElement && !TypeReader.isVisible(type, from)) {
+            positions.lose();
             findings.invisible(value, type, from);
             return Optional.empty();
         }
@@ -91,7 +89,7 @@ final class ArgumentTypeReader {
     private Optional<ArgumentType> optional(TypeMirror type, boolean json, Value value) {
         Optional<TypeMirror> held = bound(TypeReader.arguments(type), 0);
         if (held.isEmpty()) {
-            return findings.unsendable(value, type, ", and what it holds is not known");
+            return unsendable(value, type, ", and what it holds is not known");
         }
         if (json) {
             positions.take();
@@ -184,7 +182,8 @@ final class ArgumentTypeReader {
         boolean recursive =
                 enclosing.size() > DEEPEST || enclosing.stream().anyMatch(outer -> types.isSameType(outer, type));
         if (recursive) {
-            return findings.unsendable(value, type, ", which contains itself");
+            positions.lose();
+            return findings.recursive(value, type);
         }
         enclosing.push(type);
         List<ArgumentType.Component> components = new ArrayList<>();
@@ -228,7 +227,7 @@ final class ArgumentTypeReader {
         if (elements.isPresent()) {
             Optional<TypeMirror> element = bound(elements.get(), 0);
             return element.isEmpty()
-                    ? findings.unsendable(value, type, ", and its element type is not known")
+                    ? unsendable(value, type, ", and its element type is not known")
                     : many(element.get(), false, counted, type, value);
         }
         Optional<List<? extends TypeMirror>> entries = TypeReader.argumentsOf(types, type, "java.util.Map");
@@ -238,7 +237,7 @@ final class ArgumentTypeReader {
     private Optional<ArgumentType> other(TypeMirror type, Value value) {
         return codecs.registered(type, value.scopes())
                 .map(use -> encoded(type, use, value))
-                .orElseGet(() -> findings.unsendable(value, type, ""));
+                .orElseGet(() -> unsendable(value, type, ""));
     }
 
     private Optional<ArgumentType> many(
@@ -256,7 +255,7 @@ final class ArgumentTypeReader {
         Optional<TypeMirror> keyType = bound(arguments, 0);
         Optional<TypeMirror> valueType = bound(arguments, 1);
         if (keyType.isEmpty() || valueType.isEmpty()) {
-            return findings.unsendable(value, type, ", and its types of keys and values are not known");
+            return unsendable(value, type, ", and its types of keys and values are not known");
         }
         begin(counted);
         Optional<ArgumentType> key = read(keyType.get(), null, value.part("[].key"));
@@ -267,6 +266,12 @@ final class ArgumentTypeReader {
         return isMany(key.get()) || isMany(held.get())
                 ? findings.nested(value, type)
                 : Optional.of(new ArgumentType.Entries(key.get(), held.get(), counted));
+    }
+
+    /** How many arguments it would have been, nobody knows. */
+    private Optional<ArgumentType> unsendable(Value value, TypeMirror type, String reason) {
+        positions.lose();
+        return findings.unsendable(value, type, reason);
     }
 
     private void begin(boolean counted) {

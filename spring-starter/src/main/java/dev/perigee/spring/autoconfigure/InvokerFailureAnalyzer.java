@@ -51,12 +51,26 @@ final class InvokerFailureAnalyzer extends AbstractFailureAnalyzer<InvokerExcept
             Or start all the same: perigee.stale-scripts=warn runs the text that was compiled in, and \
             perigee.stale-scripts=reload the changed file's, which nothing has checked.""";
 
+    private static final String CODEC_BEAN = """
+            For @Json values, add dev.perigee:perigee-jackson:%1$s, which uses the application's JsonMapper, or declare a \
+            bean of type JsonCodec.
+
+            For other types, register encoders and decoders with a bean:
+
+                @Bean
+                ScriptClientOptionsCustomizer codecs() {
+                    return options -> options
+                            .withEncoder(Money.class, ...)
+                            .withDecoder(Money.class, ...);
+                }""";
+
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, InvokerException cause) {
         return switch (cause.reason()) {
             case MISSING -> analysis(missing(cause.type()), PROCESSOR, cause);
             case OTHER_VERSION -> analysis(cause.getMessage() + ".", SAME_VERSION, cause);
             case STALE_SCRIPT -> analysis(cause.getMessage() + ".", COMPILE_AGAIN, cause);
+            case MISSING_CODEC -> analysis(cause.getMessage() + ".", CODEC_BEAN, cause);
         };
     }
 
