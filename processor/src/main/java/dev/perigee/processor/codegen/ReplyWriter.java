@@ -82,7 +82,7 @@ final class ReplyWriter {
                     "$L.asMap($L, $L)",
                     reader,
                     element(pairs.key(), "key", depth),
-                    element(pairs.value(), "value", depth));
+                    element(pairs.value(), "entry", depth));
         }
         return CodeBlock.of("null");
     }

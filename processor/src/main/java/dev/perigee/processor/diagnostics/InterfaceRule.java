@@ -79,11 +79,11 @@ public enum InterfaceRule implements Rule {
     UNSUPPORTED_ARGUMENT_TYPE("PG401", Severity.ERROR, NEVER),
     /** A return type cannot be read from a reply. */
     UNSUPPORTED_RETURN_TYPE("PG402", Severity.ERROR, NEVER),
-    /** A duration or point in time is passed without a unit. */
+    /** A duration or point in time is passed or read without a unit. */
     UNIT_MISSING("PG403", Severity.ERROR, NEVER),
-    /** A unit that a duration cannot be counted in, or on a parameter that is no duration. */
+    /** A unit that a duration cannot be counted in, or on something that is no duration. */
     INVALID_UNIT("PG404", Severity.ERROR, NEVER),
-    /** The script takes a duration in another unit than it is sent in. */
+    /** The script takes or returns a duration in another unit than it is sent or read in. */
     UNIT_CONTRADICTED("PG405", Severity.ERROR, WITH_REASON),
     /** The script takes a duration in several units. */
     UNITS_DIFFER("PG406", Severity.ERROR, NEVER),
@@ -97,6 +97,8 @@ public enum InterfaceRule implements Rule {
     INVALID_CODEC("PG410", Severity.ERROR, NEVER),
     /** The codes of an enum's constants are not complete, or not different. */
     INVALID_CODES("PG411", Severity.ERROR, NEVER),
+    /** {@code @Reply} says something that does not apply where it is. */
+    REPLY_WITHOUT_EFFECT("PG412", Severity.ERROR, NEVER),
 
     /** The script returns what does not fit the return type. */
     REPLY_MISMATCH("PG708", Severity.ERROR, WITH_REASON),

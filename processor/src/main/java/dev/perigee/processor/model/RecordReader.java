@@ -88,6 +88,7 @@ final class RecordReader {
                     TypeReader.componentType(types, type, component),
                     component,
                     place.component(element, component, value));
+            ReplyEffect.checkComponent(component, read);
             components.add(new Component(name, key, read));
         }
         enclosing.pop();

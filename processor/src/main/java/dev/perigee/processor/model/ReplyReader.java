@@ -73,6 +73,7 @@ final class ReplyReader {
             return new ReplyType.Nothing();
         }
         ReplyType read = read(type, null, isOn(method), place);
+        ReplyEffect.checkMethod(method, read);
         return nullable && !type.getKind().isPrimitive() && !(read instanceof ReplyType.Maybe)
                 ? new ReplyType.Maybe(read, ReplyType.Absence.NULL)
                 : read;
