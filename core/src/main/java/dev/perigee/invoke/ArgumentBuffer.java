@@ -97,21 +97,6 @@ public final class ArgumentBuffer {
         return this;
     }
 
-    /** The text that its {@code toString()} gives, as {@link ArgumentWriter#add(String)}. */
-    public ArgumentBuffer add(@Nullable CharSequence value) {
-        return Pending.result();
-    }
-
-    /** As {@link ArgumentWriter#add(String)}. */
-    public ArgumentBuffer add(char value) {
-        return Pending.result();
-    }
-
-    /** As {@link ArgumentWriter#add(String)}. */
-    public ArgumentBuffer add(@Nullable Character value) {
-        return Pending.result();
-    }
-
     /** As {@link ArgumentWriter#add(byte[])}; copies the bytes. */
     public ArgumentBuffer add(byte @Nullable [] value) {
         out.add(required(value));
