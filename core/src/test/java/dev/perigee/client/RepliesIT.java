@@ -8,6 +8,7 @@ import dev.perigee.error.ScriptReplyException;
 import dev.perigee.invoke.ArgumentWriter;
 import dev.perigee.invoke.ReplyReader;
 import dev.perigee.invoke.Script;
+import dev.perigee.invoke.ScriptDispatch;
 import dev.perigee.servers.RedisServer;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
@@ -142,7 +143,7 @@ class RepliesIT {
                 + " return redis.call('ZSCORE', KEYS[1], 'm')");
         for (double value :
                 new double[] {0.1, 1e-7, 1.0 / 3, 1e22, Double.MAX_VALUE, Double.MIN_VALUE, -0.0, 1L << 53}) {
-            double back = client.bind(1, Probe.class, script)
+            double back = client.bind(ScriptDispatch.ABI, Probe.class, script)
                     .call(LuaCall.of(script, ReplyReader::asDouble).keys("z").arguments(1, a -> a.add(value)));
             assertThat(back).isEqualTo(value);
         }
@@ -209,13 +210,13 @@ class RepliesIT {
 
     private String echo(Consumer<ArgumentWriter> argument) {
         Script script = LuaCall.script("return ARGV[1]");
-        return client.bind(1, Probe.class, script)
+        return client.bind(ScriptDispatch.ABI, Probe.class, script)
                 .call(LuaCall.of(script, ReplyReader::asString).arguments(1, argument));
     }
 
     private <T> T run(String text, Function<ReplyReader, T> reader) {
         Script script = LuaCall.script(text);
-        return client.bind(1, Probe.class, script).call(LuaCall.of(script, reader));
+        return client.bind(ScriptDispatch.ABI, Probe.class, script).call(LuaCall.of(script, reader));
     }
 
     private static Optional<String> optional(ReplyReader reply) {

@@ -134,7 +134,7 @@ class ScriptCallTest {
     void namesTheElementThatIsNull() {
         assertThat(call.list(List.of("a", "b"))).containsExactly("a", "b");
         assertRefused(() -> call.list(null), "names is null");
-        assertRefused(() -> call.list(Arrays.asList("a", null)), "names[1] is null");
+        assertRefused(() -> call.list(Arrays.asList("a", null)), "names[2] is null");
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package dev.perigee.transport;
+package dev.perigee.invoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

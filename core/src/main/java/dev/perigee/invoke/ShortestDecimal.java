@@ -1,4 +1,4 @@
-package dev.perigee.transport;
+package dev.perigee.invoke;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

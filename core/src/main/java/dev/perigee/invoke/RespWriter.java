@@ -1,8 +1,5 @@
-package dev.perigee.transport;
+package dev.perigee.invoke;
 
-import dev.perigee.invoke.ArgumentBuffer;
-import dev.perigee.invoke.ArgumentWriter;
-import dev.perigee.invoke.KeyWriter;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import java.math.BigDecimal;
@@ -11,24 +8,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * Writes keys and arguments as bulk strings straight into the connection's buffer: {@code $length CRLF bytes CRLF}.
+ * Writes keys and arguments as bulk strings straight into a buffer: {@code $length CRLF bytes CRLF}. For the transport; for
+ * one thread.
  *
  * @see <a href="https://redis.io/docs/latest/develop/reference/protocol-spec/#bulk-strings">Redis serialization protocol,
  *     bulk strings</a>
  */
-final class RespWriter implements KeyWriter, ArgumentWriter {
+public final class RespWriter implements KeyWriter, ArgumentWriter {
 
     private static final int CRLF = '\r' << 8 | '\n';
+    private static final int MOST_ZEROS_ADDED = 20;
 
     private final ByteBuf out;
     private int written;
 
-    RespWriter(ByteBuf out) {
+    /** Writes into the connection's buffer, or one whose content goes there. */
+    public RespWriter(ByteBuf out) {
         this.out = out;
     }
 
     /** How many bulk strings have been written. */
-    int written() {
+    public int written() {
         return written;
     }
 
@@ -89,7 +89,7 @@ final class RespWriter implements KeyWriter, ArgumentWriter {
 
     @Override
     public void add(BigDecimal value) {
-        add(value.toPlainString());
+        add(text(value));
     }
 
     @Override
@@ -98,8 +98,21 @@ final class RespWriter implements KeyWriter, ArgumentWriter {
     }
 
     @Override
+    public void add(char value) {
+        add(String.valueOf(value));
+    }
+
+    @Override
     public void add(ArgumentBuffer values) {
-        throw new UnsupportedOperationException();
+        values.writeTo(out);
+        written += values.count();
+    }
+
+    /** Of the digits, those that {@code toPlainString} would only add are zeros: all two billion for {@code 1E+2000000000}. */
+    private static String text(BigDecimal value) {
+        long zerosAfter = -(long) value.scale();
+        long zerosBefore = (long) value.scale() - value.precision();
+        return Math.max(zerosAfter, zerosBefore) <= MOST_ZEROS_ADDED ? value.toPlainString() : value.toString();
     }
 
     private static boolean hasSurrogates(String value) {
