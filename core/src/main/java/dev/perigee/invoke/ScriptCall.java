@@ -60,6 +60,16 @@ public abstract class ScriptCall<T extends @Nullable Object> {
         return error;
     }
 
+    /** The exception with the error as its cause, or beside that if it has one. */
+    protected static <E extends Exception> E withCause(E exception, ScriptErrorException error) {
+        try {
+            exception.initCause(error);
+        } catch (IllegalStateException e) {
+            exception.addSuppressed(error);
+        }
+        return exception;
+    }
+
     /** A buffer for the arguments of one parameter. */
     protected final ArgumentBuffer buffer(Codecs codecs) {
         return new ArgumentBuffer(script, codecs);

@@ -37,6 +37,9 @@ final class Compilation {
             Annotations.KEY,
             Annotations.KEY_LIST,
             Annotations.ARG,
+            Annotations.REPLY,
+            Annotations.SCRIPT_ERROR,
+            Annotations.SCRIPT_ERROR_LIST,
             Annotations.READ_ONLY,
             Annotations.SUPPRESS,
             Annotations.SUPPRESS_LIST);

@@ -50,6 +50,9 @@ public final class PerigeeProcessor extends AbstractProcessor {
                 Annotations.KEY,
                 Annotations.KEY_LIST,
                 Annotations.ARG,
+                Annotations.REPLY,
+                Annotations.SCRIPT_ERROR,
+                Annotations.SCRIPT_ERROR_LIST,
                 Annotations.READ_ONLY,
                 Annotations.SUPPRESS,
                 Annotations.SUPPRESS_LIST);

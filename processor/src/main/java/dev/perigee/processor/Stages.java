@@ -3,6 +3,7 @@ package dev.perigee.processor;
 import dev.perigee.lua.check.Settings;
 import dev.perigee.processor.check.MethodCheck;
 import dev.perigee.processor.check.OrphanCheck;
+import dev.perigee.processor.check.ScriptErrorCheck;
 import dev.perigee.processor.check.SuppressionComments;
 import dev.perigee.processor.codegen.InvokerWriter;
 import dev.perigee.processor.codegen.ManifestWriter;
@@ -99,6 +100,7 @@ final class Stages {
             SuppressionComments.read(method, suppressions, report);
             checks.forEach(check -> check.check(method, report));
         });
+        ScriptErrorCheck.check(scripts, report);
         Report uncovered = report.without(suppressions);
         unusedSuppressions.add(scripts, suppressions, orphansSought, uncovered);
         Report remaining = uncovered.withoutRepeated(reportedInScripts);

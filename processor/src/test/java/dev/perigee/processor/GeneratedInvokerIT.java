@@ -1,32 +1,22 @@
 package dev.perigee.processor;
 
-import static com.google.testing.compile.Compiler.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.testing.compile.Compilation;
-import com.google.testing.compile.JavaFileObjects;
 import dev.perigee.client.ScriptClient;
 import dev.perigee.error.ScriptArgumentException;
 import dev.perigee.error.ScriptReplyException;
 import dev.perigee.servers.RedisServer;
 import io.lettuce.core.RedisClient;
-import java.io.IOException;
-import java.io.InputStream;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,21 +88,13 @@ class GeneratedInvokerIT {
     private final RedisServer server = RedisServer.start();
     private final RedisClient redis = RedisClient.create(server.uri().toString());
     private final ScriptClient client = ScriptClient.connect(redis);
-    private Class<?> type;
+    private CompiledInterface compiled;
     private Object shop;
 
     @BeforeAll
-    void compile(@TempDir Path scripts) throws IOException, ReflectiveOperationException {
-        Files.createDirectories(scripts.resolve("scripts"));
-        for (Map.Entry<String, String> script : SCRIPTS.entrySet()) {
-            Files.writeString(scripts.resolve("scripts").resolve(script.getKey()), script.getValue());
-        }
-        Compilation compilation = javac().withProcessors(new PerigeeProcessor())
-                .withOptions("-A" + PerigeeProcessor.SCRIPTS + "=" + scripts)
-                .compile(JavaFileObjects.forSourceString("shop.Shop", SOURCE));
-        assertThat(compilation.errors()).isEmpty();
-        type = new Classes(compilation).loadClass("shop.Shop");
-        shop = client.create(type);
+    void compile(@TempDir Path folder) {
+        compiled = CompiledInterface.of(SOURCE, folder, SCRIPTS);
+        shop = client.create(compiled.type());
     }
 
     @AfterAll
@@ -199,24 +181,11 @@ class GeneratedInvokerIT {
     }
 
     private Object call(String name, @Nullable Object... arguments) {
-        Method method = Arrays.stream(type.getMethods())
-                .filter(candidate -> candidate.getName().equals(name))
-                .findFirst()
-                .orElseThrow();
-        try {
-            return method.invoke(shop, arguments);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new AssertionError(e);
-        } catch (IllegalAccessException e) {
-            throw new AssertionError(e);
-        }
+        return compiled.call(shop, name, arguments);
     }
 
     private Class<?> nested(String name) {
-        return Arrays.stream(type.getClasses())
+        return Arrays.stream(compiled.type().getClasses())
                 .filter(candidate -> candidate.getSimpleName().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -234,36 +203,6 @@ class GeneratedInvokerIT {
             return nested(name).getConstructors()[0].newInstance(components);
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(e.getMessage(), e);
-        }
-    }
-
-    /** The classes of a compilation. */
-    private static final class Classes extends ClassLoader {
-
-        private final Map<String, JavaFileObject> files = new HashMap<>();
-
-        Classes(Compilation compilation) {
-            super(GeneratedInvokerIT.class.getClassLoader());
-            for (JavaFileObject file : compilation.generatedFiles()) {
-                if (file.getKind() == JavaFileObject.Kind.CLASS) {
-                    String path = file.getName().substring("/CLASS_OUTPUT/".length());
-                    files.put(path.replace(".class", "").replace('/', '.'), file);
-                }
-            }
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            JavaFileObject file = files.get(name);
-            if (file == null) {
-                throw new ClassNotFoundException(name);
-            }
-            try (InputStream in = file.openInputStream()) {
-                byte[] bytes = in.readAllBytes();
-                return defineClass(name, bytes, 0, bytes.length);
-            } catch (IOException e) {
-                throw new ClassNotFoundException(name, e);
-            }
         }
     }
 }

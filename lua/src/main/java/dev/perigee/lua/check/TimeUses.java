@@ -47,12 +47,12 @@ public final class TimeUses {
         for (Atom atom : argument.value().atoms()) {
             Atom.Numeric number = number(atom);
             if (atom instanceof Atom.Text text && text.only() instanceof Source.Argument of) {
-                uses.add(new TimeUse(of.index(), time.unit(), time.absolute(), command, argument.span()));
+                uses.add(new TimeUse(of.index(), time.unit(), time.absolute(), false, command, argument.span()));
             } else if (number != null && number.source() instanceof Source.Argument of) {
                 // What is added to a point in time is a duration.
                 boolean absolute = time.absolute() && !number.shifted();
                 ChronoUnit unit = unit(time.unit(), number.factor());
-                uses.add(new TimeUse(of.index(), unit, absolute, command, argument.span()));
+                uses.add(new TimeUse(of.index(), unit, absolute, number.shifted(), command, argument.span()));
             }
         }
     }

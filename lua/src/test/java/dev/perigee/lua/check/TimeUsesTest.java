@@ -54,4 +54,20 @@ class TimeUsesTest {
     void whereNothingIsProvedNothingIsSaid(String script) {
         assertThat(TimeUses.of(Checked.facts(script))).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '@',
+            quoteCharacter = '"',
+            value = {
+                "redis.call('EXPIREAT', KEYS[1], ARGV[1]) @ false",
+                "redis.call('EXPIREAT', KEYS[1], ARGV[1] + 60) @ true",
+                "redis.call('EXPIRE', KEYS[1], ARGV[1] - redis.call('TIME')[1]) @ true",
+                "redis.call('EXPIRE', KEYS[1], ARGV[1] * 60) @ false"
+            })
+    void whatIsAddedOrTakenIsKnown(String script, boolean shifted) {
+        assertThat(TimeUses.of(Checked.facts(script)))
+                .extracting(TimeUse::shifted)
+                .containsExactly(shifted);
+    }
 }

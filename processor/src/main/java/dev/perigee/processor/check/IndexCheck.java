@@ -5,6 +5,7 @@ import dev.perigee.lua.facts.IndexUse;
 import dev.perigee.processor.diagnostics.Finding;
 import dev.perigee.processor.diagnostics.InterfaceRule;
 import dev.perigee.processor.diagnostics.Report;
+import dev.perigee.processor.model.ArgumentLayout;
 import dev.perigee.processor.model.BoundScript;
 import dev.perigee.processor.model.ScriptMethod;
 import java.util.List;
@@ -33,8 +34,9 @@ final class IndexCheck implements MethodCheck {
                 report.add(keyOutOfRange(method, script, use));
             }
         }
+        ArgumentLayout layout = method.layout();
         for (IndexUse use : script.facts().argv().constantIndexes()) {
-            if (use.isPosition() && use.index() > method.arguments().size()) {
+            if (use.isPosition() && !layout.has(use.index())) {
                 report.add(argumentOutOfRange(method, script, use));
             }
         }
@@ -53,7 +55,7 @@ final class IndexCheck implements MethodCheck {
     }
 
     private static Finding argumentOutOfRange(ScriptMethod method, BoundScript script, IndexUse use) {
-        int arguments = method.arguments().size();
+        int arguments = method.layout().fixed().size();
         Finding finding = Finding.of(
                         InterfaceRule.ARGV_OUT_OF_RANGE,
                         method.declaration().place(),

@@ -13,6 +13,7 @@ public interface MethodCheck {
     static List<MethodCheck> all(Settings settings) {
         return List.of(
                 new SyntaxCheck(),
+                new LengthCheck(),
                 new IndexCheck(),
                 new UnusedInputCheck(),
                 new HashTagCheck(),
@@ -21,8 +22,10 @@ public interface MethodCheck {
                 new DerivedKeyCheck(settings),
                 new ArgumentNamesCheck(),
                 new TextAsNumberCheck(),
+                new DigitsLostCheck(),
                 new ReadOnlyCheck(),
-                new ReplyCheck(settings));
+                new ReplyCheck(settings),
+                new ScriptErrorCheck());
     }
 
     /** Reports what is wrong. */

@@ -4,7 +4,6 @@ import dev.perigee.lua.value.Atom;
 import dev.perigee.lua.value.Source;
 import dev.perigee.lua.value.Value;
 import dev.perigee.processor.model.ReplyType;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param expected what the type wants
  * @param path where in the reply, as the component's name; empty for the reply itself
  * @param certainty whether it comes to that
+ * @param help what to do; empty for what helps against all of its kind
  */
-record Mismatch(Kind kind, String found, String expected, String path, Certainty certainty) {
+record Mismatch(Kind kind, String found, String expected, String path, Certainty certainty, String help) {
 
     enum Kind {
         /** Another family of replies, or another length. */
@@ -24,7 +24,11 @@ record Mismatch(Kind kind, String found, String expected, String path, Certainty
         /** Nil, where there is no place for it. */
         NIL,
         /** A number with a fraction, which an integer reply does not have. */
-        FRACTION
+        FRACTION,
+        /** A name that a record has no component for, which is passed over. */
+        NAME,
+        /** A hash, whose fields have no order, where a record is read by position. */
+        BY_POSITION
     }
 
     /** In falling order. */
@@ -39,7 +43,7 @@ record Mismatch(Kind kind, String found, String expected, String path, Certainty
 
     /** The surest mismatch, the first of several; null if there is none that is known. */
     static @Nullable Mismatch of(Value value, ReplyType type, String path) {
-        boolean canFit = value.any(atom -> of(atom, type, path) == null);
+        boolean canFit = value.any(atom -> fits(of(atom, type, path)));
         Mismatch surest = null;
         for (Atom atom : value.atoms()) {
             Mismatch one = of(atom, type, path);
@@ -53,13 +57,21 @@ record Mismatch(Kind kind, String found, String expected, String path, Certainty
         return surest;
     }
 
+    private static boolean fits(@Nullable Mismatch mismatch) {
+        return mismatch == null || mismatch.kind() == Kind.NAME || mismatch.kind() == Kind.BY_POSITION;
+    }
+
     private Mismatch found(String other) {
-        return new Mismatch(kind, other, expected, path, certainty);
+        return new Mismatch(kind, other, expected, path, certainty, help);
+    }
+
+    Mismatch help(String other) {
+        return new Mismatch(kind, found, expected, path, certainty, other);
     }
 
     /** The same, no surer than this. */
     private Mismatch as(Certainty most) {
-        return new Mismatch(kind, found, expected, path, most.compareTo(certainty) > 0 ? most : certainty);
+        return new Mismatch(kind, found, expected, path, most.compareTo(certainty) > 0 ? most : certainty, help);
     }
 
     private static String possible(Atom atom, Mismatch mismatch) {
@@ -87,12 +99,20 @@ record Mismatch(Kind kind, String found, String expected, String path, Certainty
             return Value.isFalsy(atom) ? null : of(atom, maybe.value(), path);
         } else if (type instanceof ReplyType.Scalar scalar) {
             return ScalarMismatch.of(atom, scalar, path);
+        } else if (type instanceof ReplyType.Time time) {
+            return ScalarMismatch.ofTime(atom, time, path);
         } else if (type instanceof ReplyType.Constant constant) {
-            return ScalarMismatch.ofConstant(atom, constant, path);
+            return ConstantMismatch.of(atom, constant, path);
+        } else if (type instanceof ReplyType.Json) {
+            return ScalarMismatch.text(atom, "a string of JSON", path);
         } else if (type instanceof ReplyType.Many many) {
-            return list(atom, many, path);
+            return ArrayMismatch.ofMany(atom, many, path);
+        } else if (type instanceof ReplyType.Pairs pairs) {
+            return ArrayMismatch.ofPairs(atom, pairs, path);
         } else if (type instanceof ReplyType.Tuple tuple) {
-            return record(atom, tuple, path);
+            return tuple.byName() ? NamedMismatch.of(atom, tuple, path) : RecordMismatch.of(atom, tuple, path);
+        } else if (type instanceof ReplyType.OneOf oneOf) {
+            return RecordMismatch.ofAlternatives(atom, oneOf, path);
         }
         return null;
     }
@@ -103,11 +123,15 @@ record Mismatch(Kind kind, String found, String expected, String path, Certainty
     }
 
     static Mismatch shape(String found, String expected, String path) {
-        return new Mismatch(Kind.SHAPE, found, expected, path, Certainty.CERTAIN);
+        return of(Kind.SHAPE, found, expected, path);
+    }
+
+    static Mismatch of(Kind kind, String found, String expected, String path) {
+        return new Mismatch(kind, found, expected, path, Certainty.CERTAIN, "");
     }
 
     static Mismatch nil(String expected, String path) {
-        return new Mismatch(Kind.NIL, "nil", expected, path, Certainty.CERTAIN);
+        return of(Kind.NIL, "nil", expected, path);
     }
 
     static String describe(Atom atom) {
@@ -121,77 +145,5 @@ record Mismatch(Kind kind, String found, String expected, String path, Certainty
             return "a status";
         }
         return "an array";
-    }
-
-    private static @Nullable Mismatch list(Atom atom, ReplyType.Many many, String path) {
-        String expected = "a list";
-        if (Value.isFalsy(atom)) {
-            return nil(expected, path);
-        }
-        if (!(atom instanceof Atom.Table table)) {
-            return isOther(atom) ? shape(atom, expected, path) : null;
-        }
-        for (int i = 1; table.fields().containsKey(i); i++) {
-            Value element = table.fields().get(i);
-            if (ReplyCheck.isMissing(element)) {
-                return null;
-            }
-            Mismatch mismatch = of(element, many.element(), inner(path, "element " + i));
-            if (mismatch != null) {
-                return mismatch;
-            }
-        }
-        return table.rest() == null ? null : of(table.rest(), many.element(), inner(path, "element"));
-    }
-
-    /** A table of which too little is known may be any of the special ones, such as {double = 1.5}. */
-    private static boolean isOther(Atom atom) {
-        return atom instanceof Atom.Numeric
-                || atom instanceof Atom.Text
-                || atom instanceof Atom.Status
-                || atom instanceof Atom.Bool;
-    }
-
-    private static String inner(String path, String element) {
-        return path.isEmpty() ? element : path + "." + element;
-    }
-
-    private static @Nullable Mismatch record(Atom atom, ReplyType.Tuple tuple, String path) {
-        List<ReplyType.Component> components = tuple.components();
-        String expected = tuple.name() + ", an array of " + components.size();
-        if (Value.isFalsy(atom)) {
-            return nil(expected, path);
-        }
-        if (!(atom instanceof Atom.Table table)) {
-            return isOther(atom) ? shape(atom, expected, path) : null;
-        }
-        if (table.fields().keySet().stream().anyMatch(String.class::isInstance)) {
-            return null;
-        }
-        int length = 0;
-        while (table.fields().containsKey(length + 1)
-                && !ReplyCheck.isMissing(table.fields().get(length + 1))) {
-            length++;
-        }
-        boolean exact = table.rest() == null && table.fields().size() == length;
-        if (length > components.size()) {
-            return shape("an array of " + length, expected, path);
-        }
-        for (int i = 0; i < components.size(); i++) {
-            ReplyType.Component component = components.get(i);
-            Value element = table.fields().get(i + 1);
-            if (element == null && !exact) {
-                continue;
-            }
-            if (element == null) {
-                Mismatch missing = of(Value.NIL, component.type(), inner(path, component.name()));
-                return missing == null ? null : shape("an array of " + length, expected, path);
-            }
-            Mismatch mismatch = of(element, component.type(), inner(path, component.name()));
-            if (mismatch != null) {
-                return mismatch;
-            }
-        }
-        return null;
     }
 }

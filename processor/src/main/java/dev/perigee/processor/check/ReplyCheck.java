@@ -14,10 +14,15 @@ import dev.perigee.processor.model.BoundScript;
 import dev.perigee.processor.model.ReplyType;
 import dev.perigee.processor.model.ScriptMethod;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the script returns on each path fits the return type. */
 final class ReplyCheck implements MethodCheck {
+
+    /** What reads numbers that have a primitive type, which has no place for nil. */
+    private static final Set<String> PRIMITIVE =
+            Set.of("asByte", "asShort", "asInt", "asLong", "asFloat", "asDouble", "asBoolean");
 
     private final Settings settings;
 
@@ -70,6 +75,8 @@ final class ReplyCheck implements MethodCheck {
             case SHAPE -> InterfaceRule.REPLY_MISMATCH;
             case NIL -> InterfaceRule.NIL_REPLY;
             case FRACTION -> InterfaceRule.FRACTION_LOST;
+            case NAME -> InterfaceRule.NAME_NOT_READ;
+            case BY_POSITION -> InterfaceRule.HASH_BY_POSITION;
         };
         String what = result.isImplicit()
                 ? "the script can end without a return, which is nil"
@@ -94,6 +101,9 @@ final class ReplyCheck implements MethodCheck {
 
     /** What only a command's reply makes possible is worth a warning where the type has no null at all: for a number. */
     private static Severity severity(ReplyType type, Mismatch mismatch) {
+        if (mismatch.kind() == Mismatch.Kind.NAME || mismatch.kind() == Mismatch.Kind.BY_POSITION) {
+            return Severity.WARNING;
+        }
         return switch (mismatch.certainty()) {
             case CERTAIN -> Severity.ERROR;
             case ON_A_PATH -> Severity.WARNING;
@@ -104,13 +114,15 @@ final class ReplyCheck implements MethodCheck {
     private static boolean isLostNumber(ReplyType type, Mismatch mismatch) {
         return mismatch.found().startsWith("nil where")
                 && type instanceof ReplyType.Scalar scalar
-                && !scalar.reader().equals("asString")
-                && !scalar.reader().equals("asBytes");
+                && PRIMITIVE.contains(scalar.reader());
     }
 
     private static String help(Mismatch mismatch) {
+        if (!mismatch.help().isEmpty()) {
+            return mismatch.help();
+        }
         return switch (mismatch.kind()) {
-            case SHAPE -> "";
+            case SHAPE, NAME, BY_POSITION -> "";
             case NIL -> "declare an Optional, or return something else on this path";
             case FRACTION -> "return it as text: tostring(…)";
         };

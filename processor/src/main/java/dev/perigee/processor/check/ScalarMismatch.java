@@ -3,10 +3,8 @@ package dev.perigee.processor.check;
 import dev.perigee.lua.value.Atom;
 import dev.perigee.lua.value.Value;
 import dev.perigee.processor.model.ReplyType;
-import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
 
 /** How a value does not fit a type of one value, as the reader of replies takes them. */
@@ -16,16 +14,31 @@ final class ScalarMismatch {
     private static final Pattern DECIMAL =
             Pattern.compile("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?|-?inf|-?nan");
 
+    private static final Pattern EXACT = Pattern.compile("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
+    private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
+    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
     private ScalarMismatch() {}
 
     static @Nullable Mismatch of(Atom atom, ReplyType.Scalar scalar, String path) {
         return switch (scalar.reader()) {
             case "asLong" -> integer(atom, "a long", Long.MIN_VALUE, Long.MAX_VALUE, path);
             case "asInt" -> integer(atom, "an int", Integer.MIN_VALUE, Integer.MAX_VALUE, path);
-            case "asDouble" -> fraction(atom, path);
+            case "asShort" -> integer(atom, "a short", Short.MIN_VALUE, Short.MAX_VALUE, path);
+            case "asByte" -> integer(atom, "a byte", Byte.MIN_VALUE, Byte.MAX_VALUE, path);
+            case "asBigInteger" -> number(atom, "a BigInteger", WHOLE, false, path);
+            case "asBigDecimal" -> number(atom, "a BigDecimal", EXACT, true, path);
+            case "asFloat" -> number(atom, "a float", DECIMAL, true, path);
+            case "asDouble" -> number(atom, "a double", DECIMAL, true, path);
             case "asBoolean" -> bool(atom, path);
+            case "asUuid" -> uuid(atom, path);
             default -> text(atom, scalar.reader().equals("asBytes") ? "a byte[]" : "a String", path);
         };
+    }
+
+    static @Nullable Mismatch ofTime(Atom atom, ReplyType.Time time, String path) {
+        String unit = time.unit().toLowerCase(Locale.ROOT);
+        return number(atom, (time.instant() ? "an Instant in " : "a Duration in ") + unit, EXACT, false, path);
     }
 
     private static @Nullable Mismatch integer(Atom atom, String expected, long least, long most, String path) {
@@ -54,30 +67,36 @@ final class ScalarMismatch {
         }
     }
 
-    private static @Nullable Mismatch fraction(Atom atom, String path) {
-        String expected = "a double";
+    private static @Nullable Mismatch number(
+            Atom atom, String expected, Pattern form, boolean hasFraction, String path) {
         if (Value.isFalsy(atom)) {
             return Mismatch.nil(expected, path);
         } else if (atom instanceof Atom.Numeric number) {
-            return number.kind() == Atom.Numeric.Kind.FRACTIONAL
-                    ? new Mismatch(
+            return hasFraction && number.kind() == Atom.Numeric.Kind.FRACTIONAL
+                    ? Mismatch.of(
                             Mismatch.Kind.FRACTION,
                             "a number, which is sent as an integer, without its fraction",
                             expected,
-                            path,
-                            Mismatch.Certainty.CERTAIN)
+                            path)
                     : null;
         } else if (atom instanceof Atom.Text text) {
             String literal = text.literal();
-            return literal != null && !DECIMAL.matcher(literal).matches()
+            return literal != null && !form.matcher(literal).matches()
                     ? Mismatch.shape("'" + literal + "'", expected, path)
                     : null;
         }
         return atom instanceof Atom.Status || isArray(atom) ? Mismatch.shape(atom, expected, path) : null;
     }
 
+    private static @Nullable Mismatch uuid(Atom atom, String path) {
+        String literal = atom instanceof Atom.Text text ? text.literal() : null;
+        return literal != null && !UUID.matcher(literal).matches()
+                ? Mismatch.shape("'" + literal + "'", "a UUID", path)
+                : text(atom, "a UUID", path);
+    }
+
     /** The integer that Redis makes of a number, by cutting off its fraction; null if it is not known. */
-    private static @Nullable Long sent(Atom.Numeric number) {
+    static @Nullable Long sent(Atom.Numeric number) {
         Double constant = number.constant();
         return constant == null ? null : Long.valueOf(constant.longValue());
     }
@@ -98,7 +117,7 @@ final class ScalarMismatch {
         return isArray(atom) ? Mismatch.shape(atom, expected, path) : null;
     }
 
-    private static @Nullable Mismatch text(Atom atom, String expected, String path) {
+    static @Nullable Mismatch text(Atom atom, String expected, String path) {
         if (Value.isFalsy(atom)) {
             return Mismatch.nil(expected, path);
         }
@@ -107,7 +126,7 @@ final class ScalarMismatch {
     }
 
     /** An array of which at least something is known, so that it is no special table such as {double = 1.5}. */
-    private static boolean isArray(Atom atom) {
+    static boolean isArray(Atom atom) {
         if (atom instanceof Atom.Inputs) {
             return true;
         }
@@ -116,37 +135,5 @@ final class ScalarMismatch {
                         || (table.rest() == null
                                 && table.fields().keySet().stream().allMatch(Integer.class::isInstance))
                         || table.fields().containsKey(1));
-    }
-
-    static @Nullable Mismatch ofConstant(Atom atom, ReplyType.Constant constant, String path) {
-        List<String> names = names(constant);
-        String expected = "one of " + String.join(", ", names);
-        if (Value.isFalsy(atom)) {
-            return Mismatch.nil(expected, path);
-        } else if (atom instanceof Atom.Numeric number) {
-            Long place = sent(number);
-            return place != null && (place < 0 || place >= names.size())
-                    ? Mismatch.shape("the integer " + place, expected + ", from 0", path)
-                    : null;
-        } else if (atom instanceof Atom.Text text) {
-            String literal = text.literal();
-            return literal != null && !names.contains(literal)
-                    ? Mismatch.shape("'" + literal + "'", expected, path)
-                    : null;
-        } else if (atom instanceof Atom.Status status) {
-            String literal = status.text();
-            return literal != null && !names.contains(literal)
-                    ? Mismatch.shape("the status " + literal, expected, path)
-                    : null;
-        }
-        return isArray(atom) ? Mismatch.shape(atom, expected, path) : null;
-    }
-
-    private static List<String> names(ReplyType.Constant constant) {
-        return ((DeclaredType) constant.type())
-                .asElement().getEnclosedElements().stream()
-                        .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
-                        .map(element -> element.getSimpleName().toString())
-                        .toList();
     }
 }

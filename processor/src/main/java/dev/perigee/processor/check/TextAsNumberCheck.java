@@ -1,17 +1,14 @@
 package dev.perigee.processor.check;
 
-import dev.perigee.lua.facts.Arithmetic;
-import dev.perigee.lua.value.Atom;
-import dev.perigee.lua.value.Source;
 import dev.perigee.processor.diagnostics.Finding;
 import dev.perigee.processor.diagnostics.InterfaceRule;
 import dev.perigee.processor.diagnostics.Report;
-import dev.perigee.processor.model.Argument;
+import dev.perigee.processor.model.ArgumentLayout.Position;
 import dev.perigee.processor.model.BoundScript;
 import dev.perigee.processor.model.ScriptMethod;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** The script does not calculate with an argument whose type is no number. */
 final class TextAsNumberCheck implements MethodCheck {
@@ -22,36 +19,21 @@ final class TextAsNumberCheck implements MethodCheck {
         if (script == null || !script.parsed().isValid()) {
             return;
         }
-        Set<Integer> reported = new TreeSet<>();
-        for (Arithmetic operation : script.facts().arithmetic()) {
-            for (dev.perigee.lua.facts.Argument operand : operation.operands()) {
-                for (Atom atom : operand.value().atoms()) {
-                    int index = index(atom);
-                    boolean isText = index > 0
-                            && index <= method.arguments().size()
-                            && method.arguments().get(index - 1).isText();
-                    if (isText && reported.add(index)) {
-                        Argument argument = method.arguments().get(index - 1);
-                        report.add(Finding.of(
-                                        InterfaceRule.TEXT_AS_NUMBER,
-                                        argument.parameter().place(),
-                                        "the script calculates with " + argument.name() + ", which is a text")
-                                .inScript(script.source(), operand.span())
-                                .help("give the parameter the type of a number"));
-                    }
-                }
+        List<Position> positions = method.layout().fixed();
+        Set<Integer> reported = new HashSet<>();
+        for (Operands.Operand operand : Operands.of(script.facts())) {
+            if (operand.index() > positions.size()) {
+                continue;
+            }
+            Position position = positions.get(operand.index() - 1);
+            if (!position.isCount() && position.type().isText() && reported.add(operand.index())) {
+                report.add(Finding.of(
+                                InterfaceRule.TEXT_AS_NUMBER,
+                                position.argument().parameter().place(),
+                                "the script calculates with " + position.name() + ", which is a text")
+                        .inScript(script.source(), operand.operand().span())
+                        .help("give the parameter the type of a number"));
             }
         }
-    }
-
-    /** The position of the argument that an operand is; 0 if it is none. */
-    private static int index(Atom atom) {
-        @Nullable Source source = null;
-        if (atom instanceof Atom.Text text) {
-            source = text.only();
-        } else if (atom instanceof Atom.Numeric number && !number.shifted()) {
-            source = number.source();
-        }
-        return source instanceof Source.Argument argument ? argument.index() : 0;
     }
 }

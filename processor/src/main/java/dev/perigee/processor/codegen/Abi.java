@@ -14,6 +14,13 @@ final class Abi {
     static final ClassName KEY_WRITER = invoke("KeyWriter");
     static final ClassName ARGUMENT_WRITER = invoke("ArgumentWriter");
     static final ClassName REPLY_READER = invoke("ReplyReader");
+    static final ClassName ARGUMENT_BUFFER = invoke("ArgumentBuffer");
+    static final ClassName CODECS = invoke("Codecs");
+    static final ClassName ALTERNATIVES = invoke("Alternatives");
+    static final ClassName ENUM_CONSTANTS = invoke("EnumConstants");
+    static final ClassName JSON_TYPE = invoke("JsonType");
+
+    static final ClassName SCRIPT_ERROR_EXCEPTION = ClassName.get("dev.perigee.error", "ScriptErrorException");
 
     private Abi() {}
 

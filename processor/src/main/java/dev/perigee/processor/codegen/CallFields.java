@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.perigee.processor.declaration.ParameterDeclaration;
 import dev.perigee.processor.model.Argument;
+import dev.perigee.processor.model.ArgumentType;
 import dev.perigee.processor.model.Key;
 import dev.perigee.processor.model.KeyPart;
 import dev.perigee.processor.model.ScriptMethod;
@@ -17,7 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The values that a call keeps: one field for each, checked where it is assigned. */
 final class CallFields {
@@ -34,11 +37,15 @@ final class CallFields {
     private final ScriptMethod method;
     private final List<Guard> guards;
     private final boolean comparesSlots;
+    private final ArgumentsWriter arguments;
     private final Map<String, Field> byPath = new LinkedHashMap<>();
+    private final Map<String, Field> byArgument = new LinkedHashMap<>();
     private final Names fieldNames;
+    private final String codecs;
 
-    private CallFields(ScriptMethod method) {
+    private CallFields(ScriptMethod method, ArgumentsWriter arguments) {
         this.method = method;
+        this.arguments = arguments;
         SlotProof proof = SlotProver.prove(method.keys());
         this.guards = proof instanceof SlotProof.Proved proved ? proved.guards() : List.of();
         this.comparesSlots = proof instanceof SlotProof.Unknown
@@ -46,10 +53,11 @@ final class CallFields {
         this.fieldNames = Names.without(method.declaration().parameters().stream()
                 .map(ParameterDeclaration::name)
                 .toList());
+        this.codecs = fieldNames.give("codecs");
     }
 
-    static CallFields of(ScriptMethod method) {
-        CallFields fields = new CallFields(method);
+    static CallFields of(ScriptMethod method, ArgumentsWriter arguments) {
+        CallFields fields = new CallFields(method, arguments);
         for (ParameterDeclaration parameter : method.declaration().parameters()) {
             fields.add(parameter);
         }
@@ -58,12 +66,24 @@ final class CallFields {
 
     /** In the order of the parameters they come from. */
     List<Field> all() {
-        return List.copyOf(byPath.values());
+        return Stream.concat(byPath.values().stream(), byArgument.values().stream())
+                .distinct()
+                .toList();
     }
 
     /** A scope in which the fields' names are taken. */
     Names names() {
-        return Names.without(byPath.values().stream().map(Field::name).toList());
+        return Names.without(all().stream().map(Field::name).toList());
+    }
+
+    /** Whether what is registered on the client is needed to make the call. */
+    boolean needCodecs() {
+        return byArgument.values().stream().anyMatch(field -> field.type().equals(Abi.ARGUMENT_BUFFER));
+    }
+
+    /** The parameter that has what is registered on the client. */
+    String codecs() {
+        return codecs;
     }
 
     String name(KeyPart.Value value) {
@@ -71,14 +91,10 @@ final class CallFields {
     }
 
     String name(Argument argument) {
-        return Objects.requireNonNull(byPath.get(argument.name())).name();
+        return Objects.requireNonNull(byArgument.get(argument.name())).name();
     }
 
     private void add(ParameterDeclaration parameter) {
-        method.arguments().stream()
-                .filter(argument -> argument.name().equals(parameter.name()))
-                .findFirst()
-                .ifPresent(this::addArgument);
         for (Key key : method.keys()) {
             for (KeyPart.Value value : key.values()) {
                 if (value.parameter().equals(parameter.name())) {
@@ -86,26 +102,58 @@ final class CallFields {
                 }
             }
         }
+        method.arguments().stream()
+                .filter(argument -> argument.name().equals(parameter.name()))
+                .findFirst()
+                .ifPresent(this::addArgument);
     }
 
     private void addArgument(Argument argument) {
         String name = argument.name();
-        TypeName type = TypeName.get(argument.parameter().type());
-        boolean inKey = method.keys().stream()
-                .flatMap(key -> key.values().stream())
-                .anyMatch(value -> value.name().equals(name));
-        if (inKey) {
-            return;
+        Field inKey = byPath.get(name);
+        Optional<Field> plain = plain(argument);
+        if (plain.isPresent() && inKey != null) {
+            byArgument.put(name, inKey);
+        } else if (plain.isPresent()) {
+            byArgument.put(name, plain.get());
+        } else {
+            CodeBlock buffer = CodeBlock.of("buffer($L).name($L)", codecs, Literals.string(name));
+            CodeBlock value = arguments.add(argument.type(), buffer, CodeBlock.of("$L", name), fieldNames);
+            String field = inKey == null ? name : fieldNames.give(name + "Arguments");
+            byArgument.put(name, new Field(field, Abi.ARGUMENT_BUFFER, value));
         }
+    }
+
+    /** What is kept as it is, and written when the call is sent; empty for what is encoded at once. */
+    private static Optional<Field> plain(Argument argument) {
+        String name = argument.name();
         CodeBlock label = Literals.string(name);
-        CodeBlock value = switch (argument.kind()) {
-            case PRIMITIVE -> CodeBlock.of("$L", name);
-            case PRIMITIVE_FLOATING -> CodeBlock.of("finite($L, $L)", label, name);
-            case FLOATING -> CodeBlock.of("finite($L, required($L, $L))", label, label, name);
-            case OBJECT -> CodeBlock.of("required($L, $L)", label, name);
-            case DURATION -> CodeBlock.of("inUnit($L, $L, $T.$L)", label, name, ChronoUnit.class, argument.unit());
-        };
-        byPath.put(name, new Field(name, argument.kind() == Argument.Kind.DURATION ? TypeName.LONG : type, value));
+        TypeName type = TypeName.get(argument.parameter().type());
+        CodeBlock required = CodeBlock.of("required($L, $L)", label, name);
+        if (argument.type() instanceof ArgumentType.Time time) {
+            String method = time.instant() ? "sinceEpoch" : "inUnit";
+            return Optional.of(new Field(
+                    name,
+                    TypeName.LONG,
+                    CodeBlock.of("$L($L, $L, $T.$L)", method, label, name, ChronoUnit.class, time.unit())));
+        }
+        if (argument.type() instanceof ArgumentType.Constant constant) {
+            return constant.codes().isEmpty() ? Optional.of(new Field(name, type, required)) : Optional.empty();
+        }
+        if (!(argument.type() instanceof ArgumentType.Scalar scalar)) {
+            return Optional.empty();
+        }
+        ClassName string = ClassName.get(String.class);
+        return Optional.of(
+                switch (scalar.form()) {
+                    case PRIMITIVE -> new Field(name, type, CodeBlock.of("$L", name));
+                    case PRIMITIVE_FLOATING -> new Field(name, type, CodeBlock.of("finite($L, $L)", label, name));
+                    case FLOATING -> new Field(name, type, CodeBlock.of("finite($L, $L)", label, required));
+                    case CHARACTER -> new Field(name, string, CodeBlock.of("$T.valueOf($L)", string, name));
+                    case TEXT -> new Field(name, string, CodeBlock.of("$L.toString()", required));
+                    case BYTES -> new Field(name, type, CodeBlock.of("bytes($L, $L)", label, name));
+                    case OBJECT -> new Field(name, type, required);
+                });
     }
 
     private void addValue(ParameterDeclaration parameter, KeyPart.Value value) {
@@ -154,6 +202,9 @@ final class CallFields {
     private CodeBlock checked(KeyPart.Value value, CodeBlock expression) {
         if (value.kind() == KeyPart.Kind.PLAIN_PRIMITIVE) {
             return expression;
+        }
+        if (value.kind() == KeyPart.Kind.BYTES) {
+            return CodeBlock.of("bytes($L, $L)", Literals.string(value.name()), expression);
         }
         CodeBlock checked = expression;
         boolean guarded = false;

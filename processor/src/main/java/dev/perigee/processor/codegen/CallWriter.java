@@ -8,6 +8,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.perigee.processor.declaration.ParameterDeclaration;
 import dev.perigee.processor.model.Argument;
+import dev.perigee.processor.model.ArgumentType;
+import dev.perigee.processor.model.ErrorMapping;
 import dev.perigee.processor.model.Key;
 import dev.perigee.processor.model.KeyPart;
 import dev.perigee.processor.model.ReplyType;
@@ -25,12 +27,17 @@ final class CallWriter {
     private final ReplyWriter replies;
     private final CallFields fields;
 
-    CallWriter(ScriptMethod method, String name, CodeBlock constant, ReplyWriter replies) {
+    CallWriter(ScriptMethod method, String name, CodeBlock constant, ArgumentsWriter arguments, ReplyWriter replies) {
         this.method = method;
         this.name = name;
         this.constant = constant;
         this.replies = replies;
-        this.fields = CallFields.of(method);
+        this.fields = CallFields.of(method, arguments);
+    }
+
+    /** Whether the constructor takes what is registered on the client, before the parameters of the method. */
+    boolean needsCodecs() {
+        return fields.needCodecs();
     }
 
     TypeSpec write() {
@@ -45,15 +52,25 @@ final class CallWriter {
         if (!method.keys().isEmpty()) {
             call.addMethod(writeKeys());
         }
+        if (method.layout().isOpen()) {
+            call.addMethod(argumentCount());
+        }
         if (!method.arguments().isEmpty()) {
             call.addMethod(writeArguments());
         }
-        return call.addMethod(readReply()).build();
+        call.addMethod(readReply());
+        if (!method.errors().isEmpty()) {
+            call.addMethod(raised());
+        }
+        return call.build();
     }
 
     private MethodSpec constructor() {
         MethodSpec.Builder constructor =
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addStatement("super($L)", constant);
+        if (fields.needCodecs()) {
+            constructor.addParameter(Abi.CODECS, fields.codecs());
+        }
         for (ParameterDeclaration parameter : method.declaration().parameters()) {
             constructor.addParameter(TypeName.get(parameter.type()), parameter.name());
         }
@@ -114,6 +131,24 @@ final class CallWriter {
         return TypeName.get(((DeclaredType) type).getTypeArguments().get(0));
     }
 
+    private MethodSpec argumentCount() {
+        int fixed = 0;
+        CodeBlock.Builder sum = CodeBlock.builder();
+        for (Argument argument : method.arguments()) {
+            int width = argument.type().width();
+            if (width == ArgumentType.VARIES) {
+                sum.add("$L$L.count()", sum.isEmpty() ? "" : " + ", fields.name(argument));
+            } else {
+                fixed += width;
+            }
+        }
+        CodeBlock varying = sum.build();
+        return overriding("argumentCount")
+                .returns(int.class)
+                .addStatement("return $L", fixed == 0 ? varying : CodeBlock.of("$L + $L", fixed, varying))
+                .build();
+    }
+
     private MethodSpec writeArguments() {
         String writer = fields.names().give("argv");
         MethodSpec.Builder code = overriding("writeArguments").addParameter(Abi.ARGUMENT_WRITER, writer);
@@ -129,6 +164,28 @@ final class CallWriter {
                 .addParameter(Abi.REPLY_READER, "reply")
                 .addStatement("return $L", replies.expression(method.reply(), "reply"))
                 .build();
+    }
+
+    private MethodSpec raised() {
+        CodeBlock.Builder cases = CodeBlock.builder();
+        for (ErrorMapping error : method.errors()) {
+            cases.add("case $L -> $L;\n", Literals.string(error.code()), exception(error));
+        }
+        return overriding("raised")
+                .returns(Exception.class)
+                .addParameter(Abi.SCRIPT_ERROR_EXCEPTION, "error")
+                .addCode("return switch (error.code()) {\n$>$Ldefault -> error;\n$<};\n", cases.build())
+                .build();
+    }
+
+    private static CodeBlock exception(ErrorMapping error) {
+        ClassName type = ClassName.get(error.exception());
+        return switch (error.constructor()) {
+            case MESSAGE_AND_ERROR -> CodeBlock.of("new $T(error.serverMessage(), error)", type);
+            case ERROR -> CodeBlock.of("new $T(error)", type);
+            case MESSAGE -> CodeBlock.of("withCause(new $T(error.serverMessage()), error)", type);
+            case NOTHING -> CodeBlock.of("withCause(new $T(), error)", type);
+        };
     }
 
     private TypeName replyType() {

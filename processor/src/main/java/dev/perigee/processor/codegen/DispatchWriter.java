@@ -9,6 +9,7 @@ import dev.perigee.processor.model.ScriptMethod;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the one expression of a method that differs by how it is called: what hands its calls to the client. */
 final class DispatchWriter {
@@ -20,8 +21,11 @@ final class DispatchWriter {
     private final ScriptMethod method;
     private final Mode mode;
     private final boolean nothing;
+    private final boolean codecs;
 
-    DispatchWriter(ScriptMethod method) {
+    /** @param codecs whether calls are made with what is registered on the client */
+    DispatchWriter(ScriptMethod method, boolean codecs) {
+        this.codecs = codecs;
         this.method = method;
         this.mode = method.mode();
         this.nothing = method.reply() instanceof ReplyType.Nothing;
@@ -34,10 +38,12 @@ final class DispatchWriter {
      * @param call the class of the calls
      */
     CodeBlock expression(CodeBlock script, String call) {
-        String scripts = parameters().contains("scripts") ? "this.scripts" : "scripts";
-        CodeBlock dispatch =
-                mode.each().isPresent() ? batch(scripts, script, call) : single(scripts, construction(call, ""));
+        CodeBlock dispatch = mode.each().isPresent() ? batch(script, call) : single(construction(call, ""));
         return mode.style() == Mode.Style.SUSPEND ? awaited(dispatch) : dispatch;
+    }
+
+    private String scripts() {
+        return parameters().contains("scripts") ? "this.scripts" : "scripts";
     }
 
     private List<String> parameters() {
@@ -53,29 +59,29 @@ final class DispatchWriter {
      */
     private CodeBlock construction(String call, String element) {
         String each = mode.each().map(ParameterDeclaration::name).orElse("");
+        Stream<String> values = parameters().stream().map(name -> name.equals(each) ? element : name);
         return CodeBlock.of(
                 "new $L($L)",
                 call,
-                parameters().stream()
-                        .map(name -> name.equals(each) ? element : name)
+                (codecs ? Stream.concat(Stream.of(scripts() + ".codecs()"), values) : values)
                         .collect(Collectors.joining(", ")));
     }
 
-    private CodeBlock single(String scripts, CodeBlock call) {
+    private CodeBlock single(CodeBlock call) {
         return switch (mode.style()) {
-            case SYNC -> CodeBlock.of("$L.call($L)", scripts, call);
-            case FUTURE, SUSPEND -> CodeBlock.of("$L.callAsync($L)", scripts, call);
-            case MONO -> CodeBlock.of("$L.callMono(() -> $L)", scripts, call);
-            case FLUX -> CodeBlock.of("$L.callFlux(() -> $L)", scripts, call);
+            case SYNC -> CodeBlock.of("$L.call($L)", scripts(), call);
+            case FUTURE, SUSPEND -> CodeBlock.of("$L.callAsync($L)", scripts(), call);
+            case MONO -> CodeBlock.of("$L.callMono(() -> $L)", scripts(), call);
+            case FLUX -> CodeBlock.of("$L.callFlux(() -> $L)", scripts(), call);
         };
     }
 
-    private CodeBlock batch(String scripts, CodeBlock script, String call) {
+    private CodeBlock batch(CodeBlock script, String call) {
         String each = mode.each().orElseThrow().name();
         String element = Names.without(parameters()).give("element");
         CodeBlock batch = CodeBlock.of(
                 "$L.each($L, $L, $L, $L -> $L)",
-                scripts,
+                scripts(),
                 script,
                 Literals.string(each),
                 each,

@@ -30,8 +30,10 @@ public final class InvokerWriter {
     private final TypeElement type;
     private final String packageName;
     private final ScriptInterface scripts;
-    private final Names constants = new Names();
+    private final Names names = new Names();
     private final Names classes = new Names();
+    private final Constants constants;
+    private final ArgumentsWriter arguments;
     private final ReplyWriter replies;
     private final ClassName invoker;
 
@@ -43,7 +45,9 @@ public final class InvokerWriter {
         this.scripts = scripts;
         this.packageName = elements.getPackageOf(type).getQualifiedName().toString();
         this.invoker = ClassName.get(packageName, name(type));
-        this.replies = new ReplyWriter(invoker);
+        this.constants = new Constants(names);
+        this.arguments = new ArgumentsWriter(invoker, constants);
+        this.replies = new ReplyWriter(invoker, constants);
     }
 
     /** The simple name of an interface's invoker: {@code FlashSaleInvoker}, {@code Outer_InnerInvoker}. */
@@ -62,24 +66,36 @@ public final class InvokerWriter {
         annotations().forEach(spec::addAnnotation);
         List<MethodSpec> methods = new ArrayList<>();
         List<TypeSpec> calls = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        for (ScriptMethod method : scripts.methods()) {
-            String constant = constants.give(Names.constant(method.declaration().name()));
+        List<String> scriptNames = scripts.methods().stream()
+                .map(method -> names.give(Names.constant(method.declaration().name())))
+                .toList();
+        takeParameterNames();
+        for (int i = 0; i < scriptNames.size(); i++) {
+            ScriptMethod method = scripts.methods().get(i);
             String call = classes.give(Names.upperCamel(method.declaration().name()) + "Call");
-            names.add(constant);
-            spec.addField(constant(constant, method));
-            methods.add(method(method, constant, call));
-            calls.add(new CallWriter(method, call, reference(method, constant), replies).write());
+            CallWriter writer = new CallWriter(method, call, reference(method, scriptNames.get(i)), arguments, replies);
+            spec.addField(constant(scriptNames.get(i), method));
+            methods.add(method(method, scriptNames.get(i), call, writer.needsCodecs()));
+            calls.add(writer.write());
         }
+        constants.fields().forEach(spec::addField);
         spec.addField(Abi.SCRIPT_DISPATCH, "scripts", Modifier.PRIVATE, Modifier.FINAL);
-        spec.addMethod(constructor(names));
+        spec.addMethod(constructor(scriptNames));
         methods.forEach(spec::addMethod);
+        arguments.methods().forEach(spec::addMethod);
         replies.methods().forEach(spec::addMethod);
         calls.forEach(spec::addType);
         return JavaFile.builder(packageName, spec.build())
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .build();
+    }
+
+    /** So that no parameter hides a constant. */
+    private void takeParameterNames() {
+        scripts.methods().stream()
+                .flatMap(method -> method.declaration().parameters().stream())
+                .forEach(parameter -> names.give(parameter.name()));
     }
 
     /** What users have deprecated, they may still have in their interfaces. */
@@ -116,7 +132,9 @@ public final class InvokerWriter {
                         method.keyCountVaries()
                                 ? CodeBlock.of("$T.VARIES", Abi.SCRIPT)
                                 : method.keys().size(),
-                        method.arguments().size(),
+                        method.layout().isOpen()
+                                ? CodeBlock.of("$T.VARIES", Abi.SCRIPT)
+                                : method.layout().fixed().size(),
                         text.build())
                 .build();
     }
@@ -139,8 +157,8 @@ public final class InvokerWriter {
         return hidden ? CodeBlock.of("$T.$L", invoker, constant) : CodeBlock.of("$L", constant);
     }
 
-    private MethodSpec constructor(List<String> constants) {
-        return MethodSpec.constructorBuilder()
+    private MethodSpec constructor(List<String> scriptNames) {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addJavadoc("Joins the scripts to a client; sends nothing yet.\n")
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(Abi.SCRIPT_CLIENT, "client")
@@ -149,13 +167,14 @@ public final class InvokerWriter {
                         Abi.SCRIPT_DISPATCH,
                         Abi.VERSION,
                         ClassName.get(type),
-                        constants.stream()
-                                .map(name -> (constants.size() > 3 ? ",\n" : ", ") + name)
-                                .collect(Collectors.joining()))
-                .build();
+                        scriptNames.stream()
+                                .map(name -> (scriptNames.size() > 3 ? ",\n" : ", ") + name)
+                                .collect(Collectors.joining()));
+        constants.requirements().forEach(call -> constructor.addStatement("this.scripts.$L", call));
+        return constructor.build();
     }
 
-    private MethodSpec method(ScriptMethod method, String constant, String call) {
+    private MethodSpec method(ScriptMethod method, String constant, String call, boolean codecs) {
         MethodSpec.Builder spec =
                 MethodSpec.overriding(method.declaration().element(), (DeclaredType) type.asType(), types);
         List<String> codes = ManifestWriter.codes(Objects.requireNonNull(method.script()));
@@ -164,7 +183,7 @@ public final class InvokerWriter {
                     "Errors that the script raises: $L.\n",
                     codes.stream().map(code -> "{@code " + code + "}").collect(Collectors.joining(", ")));
         }
-        CodeBlock dispatch = new DispatchWriter(method).expression(reference(method, constant), call);
+        CodeBlock dispatch = new DispatchWriter(method, codecs).expression(reference(method, constant), call);
         boolean isVoid = method.declaration().returnType().getKind() == TypeKind.VOID;
         return spec.addStatement(isVoid ? "$L" : "return $L", dispatch).build();
     }

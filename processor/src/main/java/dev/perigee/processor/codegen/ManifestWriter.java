@@ -3,7 +3,6 @@ package dev.perigee.processor.codegen;
 import dev.perigee.lua.check.WriteProof;
 import dev.perigee.lua.facts.CommandUse;
 import dev.perigee.lua.facts.RaisedError;
-import dev.perigee.processor.model.Argument;
 import dev.perigee.processor.model.BoundScript;
 import dev.perigee.processor.model.Key;
 import dev.perigee.processor.model.ScriptInterface;
@@ -55,7 +54,7 @@ public final class ManifestWriter {
                 + "      \"keys\": "
                 + strings(method.keys().stream().map(Key::text).toList()) + ",\n"
                 + "      \"arguments\": "
-                + strings(method.arguments().stream().map(Argument::name).toList()) + ",\n"
+                + strings(method.layout().names()) + ",\n"
                 + "      \"commands\": " + strings(commands) + ",\n"
                 + "      \"commandsComplete\": " + script.facts().commandsComplete() + ",\n"
                 + "      \"readOnly\": " + proof.isReadOnly() + ",\n"

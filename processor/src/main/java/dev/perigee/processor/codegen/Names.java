@@ -18,6 +18,11 @@ final class Names {
         return names;
     }
 
+    /** A scope within this one: what it gives is not taken here. */
+    Names copy() {
+        return without(List.copyOf(taken));
+    }
+
     /** The name, or the name with the first number from 2 that makes it a new one. */
     String give(String wanted) {
         String name = wanted;

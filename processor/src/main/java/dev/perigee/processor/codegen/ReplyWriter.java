@@ -5,23 +5,37 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.perigee.processor.model.ReplyType;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
-/** Writes the code that reads replies; records get a method of their own, which all methods of the interface share. */
+/**
+ * Writes the code that reads replies; records and sealed interfaces get a method of their own, which all methods of the
+ * interface share.
+ */
 final class ReplyWriter {
 
     private final ClassName invoker;
+    private final Constants constants;
+
+    /** By what it reads, in all its parts. */
     private final Map<String, String> methodOf = new LinkedHashMap<>();
+
+    /** By the id of what is being written. */
+    private final Map<String, String> enclosing = new LinkedHashMap<>();
+
     private final List<MethodSpec> methods = new ArrayList<>();
     private final Names names = new Names();
 
-    ReplyWriter(ClassName invoker) {
+    ReplyWriter(ClassName invoker, Constants constants) {
         this.invoker = invoker;
+        this.constants = constants;
     }
 
     /** The methods that the expressions written so far call. */
@@ -39,67 +53,147 @@ final class ReplyWriter {
     }
 
     private CodeBlock expression(ReplyType type, String reader, int depth) {
-        if (type instanceof ReplyType.Scalar scalar) {
+        String method = method(type);
+        if (method != null) {
+            return CodeBlock.of("$L($L)", method, reader);
+        } else if (type instanceof ReplyType.Scalar scalar) {
             return CodeBlock.of("$L.$L()", reader, scalar.reader());
+        } else if (type instanceof ReplyType.Time time) {
+            return CodeBlock.of(
+                    "$L.$L($T.$L)", reader, time.instant() ? "asInstant" : "asDuration", ChronoUnit.class, time.unit());
+        } else if (type instanceof ReplyType.Constant constant) {
+            return CodeBlock.of("$L.asEnum($L)", reader, constants.enumConstants(constant.type(), constant.codes()));
+        } else if (type instanceof ReplyType.Json json) {
+            return CodeBlock.of("$L.asJson($L)", reader, constants.json(json.type()));
+        } else if (type instanceof ReplyType.Decoded decoded) {
+            return decoded(decoded, reader);
         }
-        if (type instanceof ReplyType.Constant constant) {
-            return CodeBlock.of("$L.asEnum($T.class)", reader, TypeName.get(constant.type()));
-        }
+        return container(type, reader, depth);
+    }
+
+    private CodeBlock container(ReplyType type, String reader, int depth) {
         if (type instanceof ReplyType.Maybe maybe) {
-            return CodeBlock.of("$L.asOptional($L)", reader, element(maybe.value(), depth));
-        }
-        if (type instanceof ReplyType.Many many) {
-            return CodeBlock.of("$L.asList($L)", reader, element(many.element(), depth));
-        }
-        if (type instanceof ReplyType.Tuple tuple) {
-            return CodeBlock.of("$L($L)", method(tuple), reader);
+            return maybe(maybe, reader, depth);
+        } else if (type instanceof ReplyType.Many many) {
+            return CodeBlock.of(
+                    "$L.$L($L)", reader, many.set() ? "asSet" : "asList", element(many.element(), "element", depth));
+        } else if (type instanceof ReplyType.Pairs pairs) {
+            return CodeBlock.of(
+                    "$L.asMap($L, $L)",
+                    reader,
+                    element(pairs.key(), "key", depth),
+                    element(pairs.value(), "entry", depth));
         }
         return CodeBlock.of("null");
     }
 
+    private CodeBlock maybe(ReplyType.Maybe maybe, String reader, int depth) {
+        return switch (maybe.absence()) {
+            case OPTIONAL -> CodeBlock.of("$L.asOptional($L)", reader, element(maybe.value(), "element", depth));
+            case NULL -> CodeBlock.of("$L.asNullable($L)", reader, element(maybe.value(), "element", depth));
+            case PRIMITIVE_OPTIONAL ->
+                CodeBlock.of(
+                        "$L.asOptional$L()",
+                        reader,
+                        ((ReplyType.Scalar) maybe.value()).reader().substring("as".length()));
+        };
+    }
+
+    private CodeBlock decoded(ReplyType.Decoded decoded, String reader) {
+        if (decoded.codec().codec() != null) {
+            return CodeBlock.of(
+                    "$L.decode($L)", reader, constants.codec(decoded.codec().codec()));
+        }
+        TypeName type = TypeName.get(decoded.type());
+        constants.requireDecoder(type);
+        return CodeBlock.of("$L.decodeRegistered($T.class)", reader, type);
+    }
+
     /** What reads one element: a method where there is one, otherwise a lambda. */
-    private CodeBlock element(ReplyType type, int depth) {
-        if (type instanceof ReplyType.Scalar scalar) {
+    private CodeBlock element(ReplyType type, String name, int depth) {
+        String method = method(type);
+        if (method != null) {
+            return CodeBlock.of("$T::$L", invoker, method);
+        } else if (type instanceof ReplyType.Scalar scalar) {
             return CodeBlock.of("$T::$L", Abi.REPLY_READER, scalar.reader());
         }
-        if (type instanceof ReplyType.Tuple tuple) {
-            return CodeBlock.of("$T::$L", invoker, method(tuple));
-        }
-        String variable = depth == 0 ? "element" : "element" + (depth + 1);
+        String variable = depth == 0 ? name : name + (depth + 1);
         return CodeBlock.of("$L -> $L", variable, expression(type, variable, depth + 1));
     }
 
-    private String method(ReplyType.Tuple tuple) {
-        String known = methodOf.get(tuple.type().toString());
+    /** The method that reads a record or a sealed interface; null for others. */
+    private @Nullable String method(ReplyType type) {
+        if (type instanceof ReplyType.Again again) {
+            return enclosing.get(again.id());
+        } else if (type instanceof ReplyType.Tuple tuple) {
+            return method(tuple, tuple.id(), tuple.name());
+        }
+        return type instanceof ReplyType.OneOf oneOf ? method(oneOf, oneOf.id(), oneOf.name()) : null;
+    }
+
+    private String method(ReplyType type, String id, String simpleName) {
+        // What refers to something around it is read by what reads that.
+        String key = type.toString().contains("Again[") ? type + " in " + enclosing : type.toString();
+        String known = methodOf.get(key);
         if (known != null) {
             return known;
         }
-        String name = names.give("read" + tuple.name());
-        methodOf.put(tuple.type().toString(), name);
-        methods.add(write(name, tuple));
+        String name = names.give("read" + simpleName);
+        methodOf.put(key, name);
+        enclosing.put(id, name);
+        methods.add(type instanceof ReplyType.Tuple tuple ? record(name, tuple) : oneOf(name, (ReplyType.OneOf) type));
+        enclosing.remove(id);
         return name;
     }
 
-    private MethodSpec write(String name, ReplyType.Tuple tuple) {
-        TypeName type = TypeName.get(tuple.type());
-        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
+    private static MethodSpec.Builder reading(String name, TypeMirror type) {
+        return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(type)
-                .addParameter(Abi.REPLY_READER, "reply")
+                .returns(TypeName.get(type))
+                .addParameter(Abi.REPLY_READER, "reply");
+    }
+
+    private MethodSpec record(String name, ReplyType.Tuple tuple) {
+        return reading(name, tuple.type())
                 .addStatement(
-                        "reply.enter($L, $L)",
+                        "reply.$L($L, $L)",
+                        tuple.byName() ? "enterByName" : "enter",
                         Literals.string(tuple.name()),
-                        tuple.components().size());
+                        constants.components(tuple.name(), tuple.keys()))
+                .addStatement("$T value = $L", TypeName.get(tuple.type()), construction(tuple))
+                .addStatement("reply.leave()")
+                .addStatement("return value")
+                .build();
+    }
+
+    private CodeBlock construction(ReplyType.Tuple tuple) {
         CodeBlock.Builder components = CodeBlock.builder();
         Iterator<ReplyType.Component> rest = tuple.components().iterator();
         while (rest.hasNext()) {
             ReplyType.Component component = rest.next();
             components.add(
                     "\n$L$L",
-                    expression(component.type(), "reply.next(" + Literals.string(component.name()) + ")"),
+                    expression(component.type(), "reply.next(" + Literals.string(component.key()) + ")"),
                     rest.hasNext() ? "," : "");
         }
-        return method.addStatement("$T value = new $T($L)", type, type, components.build())
+        return CodeBlock.of("new $T($L)", TypeName.get(tuple.type()), components.build());
+    }
+
+    private MethodSpec oneOf(String name, ReplyType.OneOf oneOf) {
+        CodeBlock.Builder cases = CodeBlock.builder();
+        for (int i = 0; i < oneOf.alternatives().size(); i++) {
+            cases.add(
+                    "case $L -> $>$>$L;$<$<\n",
+                    i,
+                    construction(oneOf.alternatives().get(i).record()));
+        }
+        return reading(name, oneOf.type())
+                .addCode(
+                        "$T value = switch (reply.enterOneOf($L)) {\n$>$Ldefault -> throw new $T();\n$<};\n",
+                        TypeName.get(oneOf.type()),
+                        constants.alternatives(oneOf),
+                        cases.build(),
+                        IllegalStateException.class)
                 .addStatement("reply.leave()")
                 .addStatement("return value")
                 .build();

@@ -6,6 +6,7 @@ import dev.perigee.processor.diagnostics.JavaPlace;
 import dev.perigee.processor.diagnostics.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -54,7 +55,22 @@ public final class DeclarationReader {
             return Optional.empty();
         }
         return Optional.of(new InterfaceDeclaration(
-                type, place, binding.get(), read(type, place, binding.get(), methods, report)));
+                type,
+                place,
+                binding.get(),
+                errors(type, place, methods),
+                read(type, place, binding.get(), methods, report)));
+    }
+
+    private static List<ErrorDeclaration> errors(TypeElement type, JavaPlace place, List<ExecutableElement> methods) {
+        List<ErrorDeclaration> errors =
+                new ArrayList<>(ErrorDeclaration.of(type, false, annotation -> JavaPlace.of(type, annotation)));
+        methods.stream()
+                .map(method -> Objects.requireNonNull(method.getEnclosingElement()))
+                .distinct()
+                .filter(owner -> !owner.equals(type))
+                .forEach(owner -> errors.addAll(ErrorDeclaration.of(owner, true, annotation -> place.about(owner))));
+        return errors;
     }
 
     private List<MethodDeclaration> read(

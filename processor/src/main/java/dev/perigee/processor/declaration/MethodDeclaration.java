@@ -18,6 +18,7 @@ import javax.lang.model.type.TypeMirror;
  * @param readOnly whether its script must be proved to write nothing
  * @param parameters its parameters, with type variables of the interface resolved
  * @param keys its keys, in the order of KEYS
+ * @param errors its {@code @ScriptError}s
  * @param returnType its return type, with type variables resolved
  */
 public record MethodDeclaration(
@@ -29,17 +30,19 @@ public record MethodDeclaration(
         boolean readOnly,
         List<ParameterDeclaration> parameters,
         List<KeyDeclaration> keys,
+        List<ErrorDeclaration> errors,
         TypeMirror returnType) {
 
     public MethodDeclaration {
         parameters = List.copyOf(parameters);
         keys = List.copyOf(keys);
+        errors = List.copyOf(errors);
     }
 
     /** The method with other parameters. */
     public MethodDeclaration withParameters(List<ParameterDeclaration> others) {
         return new MethodDeclaration(
-                element, place, name, scriptPath, runtimeSlots, readOnly, others, keys, returnType);
+                element, place, name, scriptPath, runtimeSlots, readOnly, others, keys, errors, returnType);
     }
 
     /** The simple name of the interface that declares it. */
@@ -57,13 +60,14 @@ public record MethodDeclaration(
                 && binding().equals(other.binding());
     }
 
-    /** The keys and arguments, with parameters by position. */
+    /** The keys, arguments and errors, with parameters by position. */
     private List<String> binding() {
         List<String> names = parameters.stream().map(ParameterDeclaration::name).toList();
         List<String> binding = new ArrayList<>();
         keys.forEach(key -> binding.add(key.shape(names)));
-        parameters.forEach(parameter -> binding.add(
-                parameter.arg() == null ? "" : "@Arg " + parameter.arg().unit()));
+        parameters.forEach(parameter ->
+                binding.add(parameter.arg() == null ? "" : parameter.arg().text()));
+        errors.forEach(error -> binding.add(error.text()));
         return binding;
     }
 }

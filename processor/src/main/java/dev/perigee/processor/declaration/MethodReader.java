@@ -1,6 +1,5 @@
 package dev.perigee.processor.declaration;
 
-import dev.perigee.processor.declaration.ParameterDeclaration.ArgDeclaration;
 import dev.perigee.processor.diagnostics.Finding;
 import dev.perigee.processor.diagnostics.InterfaceRule;
 import dev.perigee.processor.diagnostics.JavaPlace;
@@ -19,6 +18,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the methods of one interface. */
 final class MethodReader {
@@ -68,6 +68,7 @@ final class MethodReader {
                 readOnly(method),
                 parameters,
                 keys.get(),
+                ErrorDeclaration.of(method, false, annotation -> errorPlace(method, annotation)),
                 in(types, type, method).getReturnType()));
     }
 
@@ -83,6 +84,10 @@ final class MethodReader {
                         element,
                         annotation,
                         Annotations.value(annotation, "value").orElse(null));
+    }
+
+    private JavaPlace errorPlace(ExecutableElement method, AnnotationMirror annotation) {
+        return inherited(method) ? typePlace.about(method) : JavaPlace.of(method, annotation);
     }
 
     private static Element owner(ExecutableElement method) {
@@ -150,15 +155,23 @@ final class MethodReader {
         List<ParameterDeclaration> parameters = new ArrayList<>();
         for (int i = 0; i < resolved.size(); i++) {
             VariableElement parameter = method.getParameters().get(i);
-            ArgDeclaration arg = Annotations.find(parameter, Annotations.ARG)
-                    .map(annotation -> new ArgDeclaration(
-                            Annotations.text(annotation, "unit").orElse(null),
-                            inherited(method) ? typePlace.about(method) : JavaPlace.of(parameter, annotation)))
-                    .orElse(null);
+            // The declaration's own type has the annotations of its parts.
+            TypeMirror type =
+                    types.isSameType(parameter.asType(), resolved.get(i)) ? parameter.asType() : resolved.get(i);
             JavaPlace place = inherited(method) ? typePlace.about(method) : JavaPlace.of(parameter);
-            parameters.add(new ParameterDeclaration(parameter.getSimpleName().toString(), resolved.get(i), place, arg));
+            parameters.add(new ParameterDeclaration(
+                    parameter, parameter.getSimpleName().toString(), type, place, arg(method, parameter)));
         }
         return parameters;
+    }
+
+    private @Nullable ArgDeclaration arg(ExecutableElement method, VariableElement parameter) {
+        JavaPlace place = inherited(method)
+                ? typePlace.about(method)
+                : Annotations.find(parameter, Annotations.ARG)
+                        .map(annotation -> JavaPlace.of(parameter, annotation))
+                        .orElseGet(() -> JavaPlace.of(parameter));
+        return ArgDeclaration.of(parameter, place);
     }
 
     /** Empty if they are declared in both ways, so that nothing is known about their order. */

@@ -33,7 +33,9 @@ public final class PlacementReader {
     /** Reports an annotation of a method, or of a parameter of it, that does nothing. */
     public void read(Element annotated, String annotationName, Report report) {
         Element method = annotated.getKind() == ElementKind.PARAMETER ? enclosing(annotated) : annotated;
-        if (served.contains(method)) {
+        boolean onComponents = annotationName.equals(Annotations.ARG) || annotationName.equals(Annotations.REPLY);
+        boolean copied = onComponents && ofRecord(method);
+        if (served.contains(method) || copied) {
             return;
         }
         AnnotationMirror annotation =
@@ -65,6 +67,19 @@ public final class PlacementReader {
         }
         report.add(Finding.of(InterfaceRule.MISPLACED_ANNOTATION, place, what + " has no effect on " + describe(method))
                 .help("it belongs on an abstract method of an interface with @RedisScript, or on its parameters"));
+    }
+
+    /** The compiler copies the annotations of a record's components to its constructor's parameters and to accessors. */
+    private static boolean ofRecord(Element method) {
+        // For Eclipse's compiler they are parameters of the record itself.
+        return method.getKind() == ElementKind.RECORD
+                || (enclosing(method).getKind() == ElementKind.RECORD
+                        && (method.getKind() == ElementKind.CONSTRUCTOR || isAccessor(method)));
+    }
+
+    private static boolean isAccessor(Element method) {
+        return ((TypeElement) enclosing(method))
+                .getRecordComponents().stream().anyMatch(component -> method.equals(component.getAccessor()));
     }
 
     private static Element enclosing(Element element) {

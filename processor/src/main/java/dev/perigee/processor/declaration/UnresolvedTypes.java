@@ -7,7 +7,6 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -18,12 +17,21 @@ import javax.lang.model.util.ElementFilter;
 
 /**
  * Finds what does not exist, or not yet: another processor may generate it in this round. Looks at what an interface
- * extends, at its methods and those it inherits, at the components of records in these, and at Perigee's annotations.
+ * extends, at its methods and those it inherits, at the components of records and the alternatives of sealed types in these, and at Perigee's annotations.
  */
 public final class UnresolvedTypes {
 
     /** What compilers put in the place of a constant they cannot find. */
     private static final String UNKNOWN_VALUE = "<error>";
+
+    private static final List<String> ANNOTATIONS = List.of(
+            Annotations.REDIS_SCRIPT,
+            Annotations.KEY,
+            Annotations.KEY_LIST,
+            Annotations.ARG,
+            Annotations.CODEC,
+            Annotations.SCRIPT_ERROR,
+            Annotations.SCRIPT_ERROR_LIST);
 
     private final InterfaceMethods methods;
     private final Set<Element> visited = new HashSet<>();
@@ -74,17 +82,22 @@ public final class UnresolvedTypes {
         }
         TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
         return ((DeclaredType) type).getTypeArguments().stream().anyMatch(this::isUnresolved)
-                || (element.getKind() == ElementKind.RECORD && visited.add(element) && hasUnresolvedComponent(element));
+                || (visited.add(element) && hasUnresolvedParts(element));
+    }
+
+    private boolean hasUnresolvedParts(TypeElement element) {
+        return element.getKind() == ElementKind.RECORD
+                ? hasUnresolvedComponent(element)
+                : element.getPermittedSubclasses().stream().anyMatch(this::isUnresolved);
     }
 
     private boolean hasUnresolvedComponent(TypeElement element) {
         return element.getRecordComponents().stream()
-                .map(RecordComponentElement::asType)
-                .anyMatch(this::isUnresolved);
+                .anyMatch(component -> hasUnknownValue(component) || isUnresolved(component.asType()));
     }
 
     private static boolean hasUnknownValue(Element element) {
-        for (String name : List.of(Annotations.REDIS_SCRIPT, Annotations.KEY, Annotations.KEY_LIST, Annotations.ARG)) {
+        for (String name : ANNOTATIONS) {
             if (Annotations.find(element, name)
                     .filter(UnresolvedTypes::hasUnknownValue)
                     .isPresent()) {

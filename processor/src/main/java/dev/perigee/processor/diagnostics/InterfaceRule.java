@@ -36,6 +36,14 @@ public enum InterfaceRule implements Rule {
     /** An option of the processor has no such value. */
     INVALID_OPTION("PG114", Severity.ERROR, NEVER),
 
+    /** A {@code @ScriptError} names a code that the script never raises. */
+    ERROR_NOT_RAISED("PG115", Severity.ERROR, WITH_REASON),
+    /** The exception of a {@code @ScriptError} is checked, and the method does not declare it. */
+    CHECKED_EXCEPTION_NOT_DECLARED("PG116", Severity.ERROR, NEVER),
+    /** The exception of a {@code @ScriptError} cannot be made. */
+    UNUSABLE_EXCEPTION("PG117", Severity.ERROR, NEVER),
+    /** A code has several {@code @ScriptError}s. */
+    ERROR_DECLARED_TWICE("PG118", Severity.ERROR, NEVER),
     /** {@code @Each} is on a parameter that is no collection, or on several. */
     INVALID_EACH("PG120", Severity.ERROR, NEVER),
     /** A suspend function cannot be implemented, because the library for it is missing. */
@@ -51,6 +59,8 @@ public enum InterfaceRule implements Rule {
     NAMES_EXCHANGED("PG208", Severity.WARNING, WITH_REASON),
     /** The script calculates with a parameter that is no number. */
     TEXT_AS_NUMBER("PG209", Severity.WARNING, WITH_REASON),
+    /** The script calculates with a number that can have more digits than Lua's numbers. */
+    DIGITS_LOST("PG210", Severity.NOTE, WITH_REASON),
 
     /** The keys of a call can fall into different hash slots. */
     SLOTS_DIFFER("PG301", Severity.ERROR, WITH_REASON),
@@ -73,16 +83,26 @@ public enum InterfaceRule implements Rule {
     UNSUPPORTED_ARGUMENT_TYPE("PG401", Severity.ERROR, NEVER),
     /** A return type cannot be read from a reply. */
     UNSUPPORTED_RETURN_TYPE("PG402", Severity.ERROR, NEVER),
-    /** A duration is passed without a unit. */
+    /** A duration or point in time is passed or read without a unit. */
     UNIT_MISSING("PG403", Severity.ERROR, NEVER),
-    /** A unit that a duration cannot be counted in, or on a parameter that is no duration. */
+    /** A unit that a duration cannot be counted in, or on something that is no duration. */
     INVALID_UNIT("PG404", Severity.ERROR, NEVER),
-    /** The script takes a duration in another unit than it is sent in. */
+    /** The script takes or returns a duration in another unit than it is sent or read in. */
     UNIT_CONTRADICTED("PG405", Severity.ERROR, WITH_REASON),
     /** The script takes a duration in several units. */
     UNITS_DIFFER("PG406", Severity.ERROR, NEVER),
     /** A parameter's name says another unit than the script takes it in. */
     UNIT_NAME_DIFFERS("PG407", Severity.WARNING, WITH_REASON),
+    /** Several parts of the arguments have any length, so that the script cannot tell where one ends. */
+    LENGTH_UNKNOWN("PG408", Severity.ERROR, NEVER),
+    /** {@code @Arg} says something that does not apply to the type. */
+    ARG_WITHOUT_EFFECT("PG409", Severity.ERROR, NEVER),
+    /** A class that {@code @Codec} names cannot be used. */
+    INVALID_CODEC("PG410", Severity.ERROR, NEVER),
+    /** The codes of an enum's constants are not complete, or not different. */
+    INVALID_CODES("PG411", Severity.ERROR, NEVER),
+    /** {@code @Reply} says something that does not apply where it is. */
+    REPLY_WITHOUT_EFFECT("PG412", Severity.ERROR, NEVER),
 
     /** The script returns what does not fit the return type. */
     REPLY_MISMATCH("PG708", Severity.ERROR, WITH_REASON),
@@ -90,6 +110,10 @@ public enum InterfaceRule implements Rule {
     NIL_REPLY("PG709", Severity.WARNING, WITH_REASON),
     /** The return type has a fraction, which a number that a script returns loses. */
     FRACTION_LOST("PG710", Severity.ERROR, WITH_REASON),
+    /** The script returns a name that the record has no component for. */
+    NAME_NOT_READ("PG711", Severity.WARNING, WITH_REASON),
+    /** The script returns a hash, and the record is read by position. */
+    HASH_BY_POSITION("PG712", Severity.WARNING, WITH_REASON),
 
     /** A method is {@code @ReadOnly}, and its script is not proved to be. */
     NOT_READ_ONLY("PG801", Severity.ERROR, WITH_REASON);

@@ -1,122 +1,71 @@
 package dev.perigee.processor.model;
 
-import static dev.perigee.processor.model.TypeReader.isNamed;
-
-import dev.perigee.lua.diagnostics.Rule;
+import dev.perigee.processor.declaration.ArgDeclaration;
 import dev.perigee.processor.declaration.ParameterDeclaration;
-import dev.perigee.processor.declaration.ParameterDeclaration.ArgDeclaration;
-import dev.perigee.processor.diagnostics.Finding;
-import dev.perigee.processor.diagnostics.InterfaceRule;
 import dev.perigee.processor.diagnostics.JavaPlace;
-import dev.perigee.processor.diagnostics.Report;
-import dev.perigee.processor.model.Argument.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
+import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Decides how parameters are sent. */
+/** Decides how the parameters of a method are passed. */
 final class ArgumentReader {
 
-    private static final List<String> UNITS =
-            List.of("NANOS", "MICROS", "MILLIS", "SECONDS", "MINUTES", "HOURS", "DAYS");
+    /**
+     * A value that is about to be read.
+     *
+     * @param name its name, with that of what it is a part of: {@code order.customer}
+     * @param place where findings about it are reported
+     * @param scopes the declarations whose annotations are about it, the nearest first
+     * @param arg what the nearest {@code @Arg} says
+     * @param argPlace where findings about that are reported
+     */
+    record Value(
+            String name,
+            JavaPlace place,
+            List<? extends Element> scopes,
+            @Nullable ArgDeclaration arg,
+            JavaPlace argPlace) {
 
-    private final String method;
-    private final ArgumentUnits units;
-    private final Report report;
+        /** A component of this record. */
+        Value component(String component, Element element) {
+            List<Element> nearer = new ArrayList<>();
+            nearer.add(element);
+            nearer.addAll(scopes);
+            return new Value(name + "." + component, place, nearer, ArgDeclaration.of(element, place), place);
+        }
 
-    ArgumentReader(String method, @Nullable BoundScript script, Report report) {
-        this.method = method;
-        this.units = new ArgumentUnits(method, script);
-        this.report = report;
+        /** An element of this collection, or the key or value of this map. */
+        Value part(String suffix) {
+            return new Value(name + suffix, place, scopes, arg, argPlace);
+        }
     }
+
+    private final ArgumentTypeReader types;
+    private final List<? extends Element> scopes;
 
     /**
-     * How a parameter is sent.
+     * A reader for a method.
      *
-     * @param position its place in ARGV, from 1
+     * @param scopes the method and its interfaces, the nearest first
      */
-    Optional<Argument> read(ParameterDeclaration parameter, int position) {
-        Optional<Kind> kind = kind(parameter.type());
-        if (kind.isEmpty()) {
-            report.add(Finding.of(
-                            InterfaceRule.UNSUPPORTED_ARGUMENT_TYPE,
-                            parameter.place(),
-                            method + ": " + parameter.name() + " cannot be sent as an argument: its type is "
-                                    + TypeReader.simpleName(parameter.type()))
-                    .help("arguments are strings, byte[], integers, floating-point numbers, booleans, enums, UUID and"
-                            + " Duration"));
-            return Optional.empty();
-        }
-        ArgDeclaration arg = parameter.arg();
-        String unit = arg == null ? null : arg.unit();
-        if (kind.get() == Kind.DURATION) {
-            return duration(parameter, position, unit);
-        }
-        if (arg != null && unit != null) {
-            report.add(Finding.of(
-                            InterfaceRule.INVALID_UNIT,
-                            arg.place(),
-                            method + ": " + parameter.name() + " has a unit, but its type is "
-                                    + TypeReader.simpleName(parameter.type()) + ", not Duration")
-                    .help("leave the unit out"));
-        }
-        if (TypeReader.isPrimitiveInteger(parameter.type()) || TypeReader.isBoxedInteger(parameter.type())) {
-            units.contradictedName(parameter, position).ifPresent(report::add);
-        }
-        return Optional.of(new Argument(parameter, kind.get(), null));
+    ArgumentReader(ArgumentTypeReader types, List<? extends Element> scopes) {
+        this.types = types;
+        this.scopes = scopes;
     }
 
-    private Optional<Argument> duration(ParameterDeclaration parameter, int position, @Nullable String unit) {
+    /** How the next parameter in the order of ARGV is passed; empty if it cannot be, which is then reported. */
+    Optional<Argument> read(ParameterDeclaration parameter) {
+        List<Element> all = new ArrayList<>();
+        all.add(parameter.element());
+        all.addAll(scopes);
         ArgDeclaration arg = parameter.arg();
-        JavaPlace place = arg == null ? parameter.place() : arg.place();
-        if (unit != null && !UNITS.contains(unit)) {
-            report.add(Finding.of(
-                            InterfaceRule.INVALID_UNIT,
-                            place,
-                            method + ": " + parameter.name() + " cannot be counted in " + unit
-                                    + ", which has no exact length")
-                    .help("use one of " + String.join(", ", UNITS)));
-            return Optional.empty();
-        }
-        Optional<Finding> contradiction = units.contradiction(parameter, place, position, unit);
-        contradiction.ifPresent(report::add);
-        String used = unit != null ? unit : units.proved(position);
-        if (used != null) {
-            return Optional.of(new Argument(parameter, Kind.DURATION, used));
-        }
-        // Without a unit nothing can be sent, so a finding that can be suppressed does not say enough.
-        if (contradiction.stream().noneMatch(finding -> finding.rule().suppression() == Rule.Suppression.NEVER)) {
-            report.add(Finding.of(
-                            InterfaceRule.UNIT_MISSING,
-                            place,
-                            method + ": the unit in which the script takes " + parameter.name() + " is not known")
-                    .help("say it: @Arg(unit = ChronoUnit.MILLIS) for PX and PEXPIRE,"
-                            + " @Arg(unit = ChronoUnit.SECONDS) for EX and EXPIRE"));
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Kind> kind(TypeMirror type) {
-        if (TypeReader.isPrimitiveInteger(type) || type.getKind() == TypeKind.BOOLEAN) {
-            return Optional.of(Kind.PRIMITIVE);
-        }
-        if (type.getKind() == TypeKind.DOUBLE || type.getKind() == TypeKind.FLOAT) {
-            return Optional.of(Kind.PRIMITIVE_FLOATING);
-        }
-        if (isNamed(type, "java.lang.Double") || isNamed(type, "java.lang.Float")) {
-            return Optional.of(Kind.FLOATING);
-        }
-        if (isNamed(type, "java.time.Duration")) {
-            return Optional.of(Kind.DURATION);
-        }
-        boolean object = isNamed(type, "java.lang.String")
-                || isNamed(type, "java.lang.Boolean")
-                || isNamed(type, "java.util.UUID")
-                || TypeReader.isBoxedInteger(type)
-                || TypeReader.isBytes(type)
-                || TypeReader.isEnum(type);
-        return object ? Optional.of(Kind.OBJECT) : Optional.empty();
+        JavaPlace argPlace = arg == null ? parameter.place() : arg.place();
+        return types.read(
+                        parameter.type(),
+                        parameter.element(),
+                        new Value(parameter.name(), parameter.place(), all, arg, argPlace))
+                .map(type -> new Argument(parameter, type));
     }
 }

@@ -13,4 +13,10 @@ import dev.perigee.lua.syntax.SourceText;
  * @param parsed its syntax tree and syntax errors
  * @param facts what it does
  */
-public record BoundScript(String path, SourceText source, String sha1, ParseResult parsed, ScriptFacts facts) {}
+public record BoundScript(String path, SourceText source, String sha1, ParseResult parsed, ScriptFacts facts) {
+
+    /** Whether it is known to raise or return an error of its own with this code. */
+    public boolean raises(String code) {
+        return facts.errors().stream().anyMatch(error -> error.code().equals(code));
+    }
+}

@@ -7,10 +7,16 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /** Finds the {@code @Codec} that is about a type: the nearest of parameter or component, method, interface and the type. */
@@ -47,6 +53,31 @@ final class CodecReader {
                         .orElse(true))
                 .findFirst()
                 .map(codec -> new CodecUse(null));
+    }
+
+    /** What keeps an invoker in a package from making one of this class; empty if nothing does. */
+    static String problem(TypeElement codec, PackageElement from) {
+        boolean instantiable = codec.getKind() == ElementKind.CLASS || codec.getKind() == ElementKind.RECORD;
+        if (!instantiable || codec.getModifiers().contains(Modifier.ABSTRACT)) {
+            return "is " + (codec.getKind() == ElementKind.CLASS ? "abstract" : "not a class");
+        }
+        if (codec.getNestingKind() == NestingKind.MEMBER
+                && !codec.getModifiers().contains(Modifier.STATIC)) {
+            return "is not static";
+        }
+        if (!TypeReader.isVisible(codec, from)) {
+            return "cannot be seen by an invoker in " + TypeReader.name(from);
+        }
+        Optional<ExecutableElement> constructor = ElementFilter.constructorsIn(codec.getEnclosedElements()).stream()
+                .filter(candidate -> candidate.getParameters().isEmpty())
+                .findFirst();
+        if (constructor.isEmpty()) {
+            return "has no constructor without parameters";
+        }
+        if (!TypeReader.isVisible(constructor.get(), from)) {
+            return "has a constructor that cannot be seen by an invoker in " + TypeReader.name(from);
+        }
+        return constructor.get().getThrownTypes().isEmpty() ? "" : "has a constructor that throws";
     }
 
     private static List<Element> withType(TypeMirror type, List<? extends Element> scopes) {

@@ -10,9 +10,12 @@ import dev.perigee.processor.diagnostics.Report;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -34,18 +37,24 @@ public final class ModelReader {
     /** What an interface means; methods that cannot be understood are reported and left out. */
     public ScriptInterface read(InterfaceDeclaration declaration, Report report) {
         PackageElement from = elements.getPackageOf(declaration.type());
+        List<ErrorMapping> errors = new ErrorReader(elements, types, from, report).read(declaration.errors());
         List<ScriptMethod> methods = new ArrayList<>();
         for (MethodDeclaration method : declaration.methods()) {
-            read(method, from, report).ifPresent(methods::add);
+            read(method, declaration.type(), errors, from, report).ifPresent(methods::add);
         }
-        return new ScriptInterface(declaration, methods);
+        return new ScriptInterface(declaration, errors, methods);
     }
 
-    private Optional<ScriptMethod> read(MethodDeclaration declared, PackageElement from, Report report) {
+    private Optional<ScriptMethod> read(
+            MethodDeclaration declared,
+            TypeElement type,
+            List<ErrorMapping> errors,
+            PackageElement from,
+            Report report) {
         BoundScript script = scripts.read(declared, report).orElse(null);
         return new ModeReader(elements, types, declared, report)
                 .read()
-                .flatMap(mode -> read(called(declared, mode), mode, script, from, report));
+                .flatMap(mode -> read(called(declared, mode), mode, script, type, errors, from, report));
     }
 
     /** The method as one call has it. */
@@ -60,7 +69,13 @@ public final class ModelReader {
     }
 
     private Optional<ScriptMethod> read(
-            MethodDeclaration method, Mode mode, @Nullable BoundScript script, PackageElement from, Report report) {
+            MethodDeclaration method,
+            Mode mode,
+            @Nullable BoundScript script,
+            TypeElement type,
+            List<ErrorMapping> errors,
+            PackageElement from,
+            Report report) {
         boolean visible = true;
         for (ParameterDeclaration parameter : method.parameters()) {
             visible &= checkVisible(method, parameter, from, report);
@@ -70,17 +85,14 @@ public final class ModelReader {
         for (KeyDeclaration key : method.keys()) {
             keys.add(keyReader.read(key));
         }
-        List<Optional<Argument>> arguments = new ArrayList<>();
-        ArgumentReader argumentReader = new ArgumentReader(method.name(), script, report);
-        Set<String> inKeys = parametersInKeys(method);
         // A key that cannot be read may be the one that uses a parameter, so nothing is known about those.
         boolean keysKnown = keys.stream().allMatch(Optional::isPresent);
-        for (ParameterDeclaration parameter : method.parameters()) {
-            if (parameter.arg() != null || (keysKnown && !inKeys.contains(parameter.name()))) {
-                arguments.add(argumentReader.read(parameter, arguments.size() + 1));
-            }
-        }
-        Optional<ReplyType> reply = reply(method, mode, from, report);
+        ArgumentTypeReader argumentTypes = new ArgumentTypeReader(
+                types, from, new ArgumentUnits(method.name(), script), new ArgumentFindings(method.name(), report));
+        List<Optional<Argument>> arguments = arguments(method, type, keysKnown, argumentTypes);
+        boolean waits = mode.style() == Mode.Style.SYNC && mode.each().isEmpty();
+        List<ErrorMapping> thrown = new ErrorReader(elements, types, from, report).of(method, errors, script, waits);
+        Optional<ReplyType> reply = reply(method, mode, type, script, from, report);
         if (!visible
                 || keys.contains(Optional.<Key>empty())
                 || arguments.contains(Optional.<Argument>empty())
@@ -93,7 +105,21 @@ public final class ModelReader {
                 arguments.stream().flatMap(Optional::stream).toList(),
                 reply.get(),
                 mode,
+                thrown,
                 script));
+    }
+
+    private static List<Optional<Argument>> arguments(
+            MethodDeclaration method, TypeElement type, boolean keysKnown, ArgumentTypeReader argumentTypes) {
+        ArgumentReader reader = new ArgumentReader(argumentTypes, scopes(method, type));
+        Set<String> inKeys = parametersInKeys(method);
+        List<Optional<Argument>> arguments = new ArrayList<>();
+        for (ParameterDeclaration parameter : method.parameters()) {
+            if (parameter.arg() != null || (keysKnown && !inKeys.contains(parameter.name()))) {
+                arguments.add(reader.read(parameter));
+            }
+        }
+        return arguments;
     }
 
     private static boolean checkVisible(
@@ -123,17 +149,37 @@ public final class ModelReader {
         return names;
     }
 
-    private Optional<ReplyType> reply(MethodDeclaration method, Mode mode, PackageElement from, Report report) {
+    private Optional<ReplyType> reply(
+            MethodDeclaration method,
+            Mode mode,
+            TypeElement type,
+            @Nullable BoundScript script,
+            PackageElement from,
+            Report report) {
+        Element element = method.element();
+        ReplyReader reader =
+                new ReplyReader(types, from, new ReplyUnits(method.name(), method.place(), script, report));
+        ReplyPlace whole = ReplyPlace.whole(element, scopes(method, type), Returned.by(script));
         try {
-            return Optional.of(new ReplyReader(types, from).readWhole(mode.reply()));
-        } catch (ReplyReader.Unreadable e) {
-            report.add(Finding.of(
-                            InterfaceRule.UNSUPPORTED_RETURN_TYPE,
-                            method.place(),
-                            method.name() + ": " + e.getMessage())
-                    .help("replies are void, boolean, int, long, double, String, byte[], enums, and Optional, List and"
-                            + " records of these, as they are or in a CompletionStage"));
+            return Optional.of(reader.readWhole(mode.reply(), element, nullable(mode, element), whole));
+        } catch (Unreadable e) {
+            report.add(Finding.of(e.rule(), method.place(), method.name() + ": " + e.getMessage())
+                    .help(e.help()));
             return Optional.empty();
         }
+    }
+
+    /** An empty {@code Mono} is what others have null for. */
+    private static boolean nullable(Mode mode, Element element) {
+        return switch (mode.style()) {
+            case SYNC -> mode.each().isEmpty() && Nullness.isNullable(element, mode.reply());
+            case MONO -> mode.each().isEmpty() && !TypeReader.isNamed(mode.reply(), "java.lang.Boolean");
+            case FUTURE, FLUX, SUSPEND -> false;
+        };
+    }
+
+    /** The method and its interfaces, the nearest first. */
+    private static List<Element> scopes(MethodDeclaration method, TypeElement type) {
+        return List.of(method.element(), Objects.requireNonNull(method.element().getEnclosingElement()), type);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments its arguments, in the order of ARGV
  * @param reply what its reply is read into
  * @param mode how its caller gets that
+ * @param errors what errors of the script become exceptions of the application's
  * @param script its script; null if there is none that can be read
  */
 public record ScriptMethod(
@@ -21,11 +22,13 @@ public record ScriptMethod(
         List<Argument> arguments,
         ReplyType reply,
         Mode mode,
+        List<ErrorMapping> errors,
         @Nullable BoundScript script) {
 
     public ScriptMethod {
         keys = List.copyOf(keys);
         arguments = List.copyOf(arguments);
+        errors = List.copyOf(errors);
     }
 
     /** Whether the number of keys depends on the call. */
@@ -45,15 +48,13 @@ public record ScriptMethod(
         return text.toString();
     }
 
+    /** Which value is where in ARGV. */
+    public ArgumentLayout layout() {
+        return ArgumentLayout.of(arguments);
+    }
+
     /** The arguments by name, numbered: {@code 1 userId, 2 quantity}. */
     public String describeArguments() {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < arguments.size(); i++) {
-            text.append(i == 0 ? "" : ", ")
-                    .append(i + 1)
-                    .append(' ')
-                    .append(arguments.get(i).name());
-        }
-        return text.toString();
+        return layout().describe();
     }
 }

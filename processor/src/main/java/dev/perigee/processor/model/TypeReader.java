@@ -3,17 +3,23 @@ package dev.perigee.processor.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** What a type is, by name and shape. */
 final class TypeReader {
@@ -36,6 +42,12 @@ final class TypeReader {
         return type.getKind() == TypeKind.DECLARED && element(type).getKind() == ElementKind.RECORD;
     }
 
+    static boolean isSealedInterface(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED
+                && element(type).getKind() == ElementKind.INTERFACE
+                && element(type).getModifiers().contains(Modifier.SEALED);
+    }
+
     static boolean isBytes(TypeMirror type) {
         return type.getKind() == TypeKind.ARRAY
                 && ((ArrayType) type).getComponentType().getKind() == TypeKind.BYTE;
@@ -55,6 +67,42 @@ final class TypeReader {
 
     static List<? extends TypeMirror> arguments(TypeMirror type) {
         return ((DeclaredType) type).getTypeArguments();
+    }
+
+    /** The type arguments of the supertype of this name, none if it is raw; empty if it is no supertype. */
+    static Optional<List<? extends TypeMirror>> argumentsOf(Types types, TypeMirror type, String supertype) {
+        if (isNamed(type, supertype)) {
+            return Optional.of(arguments(type));
+        }
+        return types.directSupertypes(type).stream()
+                .map(parent -> argumentsOf(types, parent, supertype))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The type itself, or that which a wildcard extends; null if nothing is known. */
+    static @Nullable TypeMirror bound(TypeMirror argument) {
+        return argument instanceof WildcardType wildcard ? wildcard.getExtendsBound() : argument;
+    }
+
+    /** The declaration's own type has the annotations of its parts, but not the record's type arguments. */
+    static TypeMirror componentType(Types types, DeclaredType type, RecordComponentElement component) {
+        TypeMirror resolved = ((ExecutableType) types.asMemberOf(type, component.getAccessor())).getReturnType();
+        return types.isSameType(resolved, component.asType()) ? component.asType() : resolved;
+    }
+
+    /** The same without annotations, so that types which differ in nothing else are written alike. */
+    static TypeMirror unannotated(Types types, TypeMirror type) {
+        return switch (type.getKind()) {
+            case ARRAY -> types.getArrayType(unannotated(types, ((ArrayType) type).getComponentType()));
+            case DECLARED ->
+                types.getDeclaredType(
+                        element(type),
+                        arguments(type).stream()
+                                .map(argument -> unannotated(types, argument))
+                                .toArray(TypeMirror[]::new));
+            default -> type.getKind().isPrimitive() ? types.getPrimitiveType(type.getKind()) : type;
+        };
     }
 
     static TypeElement element(TypeMirror type) {

@@ -49,18 +49,20 @@ class ContractIT {
 
     static Stream<Arguments> calls() {
         return Stream.of(ProtocolVersion.RESP2, ProtocolVersion.RESP3)
-                .flatMap(protocol -> Arrays.stream(Way.values()).flatMap(way -> IntStream.range(0, ROWS.size())
-                        .mapToObj(row -> Arguments.of(protocol, way, row, ROWS.get(row)))));
+                .flatMap(protocol -> Arrays.stream(Way.values())
+                        .flatMap(way -> IntStream.range(0, ROWS.size())
+                                .mapToObj(row -> Arguments.of(protocol, way, row, ROWS.get(row)))));
     }
 
     @BeforeAll
     void compile(@TempDir Path scripts) throws IOException, ReflectiveOperationException {
         Files.createDirectories(scripts.resolve("contract"));
         for (int i = 0; i < ROWS.size(); i++) {
-            Files.writeString(scripts.resolve("contract/row" + i + ".lua"), ROWS.get(i).script() + "\n");
+            Files.writeString(
+                    scripts.resolve("contract/row" + i + ".lua"), ROWS.get(i).script() + "\n");
         }
         Compilation compilation = javac().withProcessors(new PerigeeProcessor())
-                .withOptions("-A" + PerigeeProcessor.SCRIPTS + "=" + scripts)
+                .withOptions("-Aperigee.scripts=" + scripts)
                 .compile(
                         JavaFileObjects.forSourceString("contract.Contract", Sources.interfaceOf(ROWS)),
                         JavaFileObjects.forSourceString("contract.Values", Sources.valuesOf(ROWS)));
@@ -79,7 +81,9 @@ class ContractIT {
         redis.put(protocol, lettuce);
         Object options = values.getMethod("options", ScriptClientOptions.class)
                 .invoke(null, ScriptClientOptions.defaults().withJson(new JacksonJsonCodec()));
-        invokers.put(protocol, ScriptClient.connect(lettuce, (ScriptClientOptions) options).create(type));
+        invokers.put(
+                protocol,
+                ScriptClient.connect(lettuce, (ScriptClientOptions) options).create(type));
     }
 
     @AfterAll

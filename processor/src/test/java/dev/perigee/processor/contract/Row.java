@@ -66,8 +66,8 @@ record Row(
         return switch (type) {
             case "int" -> "Integer";
             case "char" -> "Character";
-            case "boolean", "byte", "short", "long", "float", "double" -> type.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                    + type.substring(1);
+            case "boolean", "byte", "short", "long", "float", "double" ->
+                type.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + type.substring(1);
             default -> type;
         };
     }

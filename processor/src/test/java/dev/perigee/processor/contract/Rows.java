@@ -49,7 +49,8 @@ final class Rows {
                 Row.echo("Money", "new Money(12, \"EUR\")").with(CODEC, CODEC),
                 Row.echo("Money", "new Money(13, \"EUR\")").with("@Codec", "@Codec"),
                 Row.echo("Point", "new Point(1, -2)").with("@Json", "@Json"),
-                Row.echo("List<Point>", "List.of(new Point(1, 2), new Point(3, 4))").with("@Json", "@Json"),
+                Row.echo("List<Point>", "List.of(new Point(1, 2), new Point(3, 4))")
+                        .with("@Json", "@Json"),
                 Row.echo("Map<String, List<Point>>", "Map.of(\"a\", List.of(new Point(1, 2)))")
                         .with("@Json", "@Json"));
     }
@@ -118,10 +119,19 @@ final class Rows {
                 Row.reply("OptionalLong", "return 7", "OptionalLong.of(7)"),
                 Row.reply("OptionalInt", "return false", "OptionalInt.empty()"),
                 Row.reply("OptionalDouble", "return '0.5'", "OptionalDouble.of(0.5)"),
-                Row.reply("List<Optional<Long>>", "return {1, false, 3}", "List.of(Optional.of(1L), Optional.empty(), Optional.of(3L))"),
-                Row.reply("List<List<Long>>", "return {{1, 2}, {}, {3}}", "List.of(List.of(1L, 2L), List.of(), List.of(3L))"),
+                Row.reply(
+                        "List<Optional<Long>>",
+                        "return {1, false, 3}",
+                        "List.of(Optional.of(1L), Optional.empty(), Optional.of(3L))"),
+                Row.reply(
+                        "List<List<Long>>",
+                        "return {{1, 2}, {}, {3}}",
+                        "List.of(List.of(1L, 2L), List.of(), List.of(3L))"),
                 Row.reply("Line", "return {{1, 2}, {3, 4}}", "new Line(new Point(1, 2), new Point(3, 4))"),
-                Row.reply("List<Line>", "return {{{1, 2}, {3, 4}}}", "List.of(new Line(new Point(1, 2), new Point(3, 4)))"),
+                Row.reply(
+                        "List<Line>",
+                        "return {{{1, 2}, {3, 4}}}",
+                        "List.of(new Line(new Point(1, 2), new Point(3, 4)))"),
                 Row.reply("Map<String, Point>", "return {'a', {1, 2}}", "Map.of(\"a\", new Point(1, 2))"),
                 Row.reply("Named", "return {'y', 2, 'z', 9, 'x_axis', 1}", "new Named(1, 2)"),
                 Row.reply("Point", "return {'y', 2, 'x', 1}", "new Point(1, 2)").with("", "@Reply(byName = true)"),
@@ -131,7 +141,10 @@ final class Rows {
                 Row.reply("Sale", "return 0", "new SoldOut()"),
                 Row.reply("List<Sale>", "return {{'SOLD', 5}, 0}", "List.of(new Sold(5), new SoldOut())"),
                 Row.reply("Money", "return '14 EUR'", "new Money(14, \"EUR\")").with("", CODEC),
-                Row.reply("List<Money>", "return {'14 EUR', '15 EUR'}", "List.of(new Money(14, \"EUR\"), new Money(15, \"EUR\"))")
+                Row.reply(
+                                "List<Money>",
+                                "return {'14 EUR', '15 EUR'}",
+                                "List.of(new Money(14, \"EUR\"), new Money(15, \"EUR\"))")
                         .with("", CODEC),
                 Row.reply("List<@Json Point>", "return {'{\"x\":1,\"y\":2}'}", "List.of(new Point(1, 2))"),
                 Row.reply("Optional<Point>", "return false", "Optional.empty()").with("", "@Json"));
@@ -145,12 +158,18 @@ final class Rows {
                 Row.reply3("boolean", "return false", "false"),
                 Row.reply3("Map<String, Long>", "return {map = {a = 1}}", "Map.of(\"a\", 1L)"),
                 Row.reply3("Set<String>", "return {set = {a = true}}", "Set.of(\"a\")"),
-                Row.reply3("BigInteger", "return {big_number = '123456789012345678901234567890'}",
+                Row.reply3(
+                        "BigInteger",
+                        "return {big_number = '123456789012345678901234567890'}",
                         "new BigInteger(\"123456789012345678901234567890\")"),
-                Row.reply3("BigDecimal", "return {big_number = '12345678901234567890'}",
+                Row.reply3(
+                        "BigDecimal",
+                        "return {big_number = '12345678901234567890'}",
                         "new BigDecimal(\"12345678901234567890\")"),
                 Row.reply3("Named", "return {map = {x_axis = 1, y = 2}}", "new Named(1, 2)"),
-                Row.reply3("Map<String, List<Double>>", "return {map = {a = {{double = 0.5}}}}",
+                Row.reply3(
+                        "Map<String, List<Double>>",
+                        "return {map = {a = {{double = 0.5}}}}",
                         "Map.of(\"a\", List.of(0.5))"),
                 Row.reply3("List<Set<Long>>", "return {{set = {[7] = true}}}", "List.of(Set.of(7L))"));
     }

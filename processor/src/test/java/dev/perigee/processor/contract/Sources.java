@@ -67,7 +67,8 @@ final class Sources {
     private Sources() {}
 
     static String interfaceOf(List<Row> rows) {
-        StringBuilder source = new StringBuilder(HEAD).append("@RedisScript(\"contract\")\npublic interface Contract {\n\n");
+        StringBuilder source =
+                new StringBuilder(HEAD).append("@RedisScript(\"contract\")\npublic interface Contract {\n\n");
         for (int i = 0; i < rows.size(); i++) {
             for (Way way : Way.values()) {
                 source.append("    ").append(way.declaration(i, rows.get(i)));
@@ -77,7 +78,8 @@ final class Sources {
     }
 
     static String valuesOf(List<Row> rows) {
-        StringBuilder source = new StringBuilder(HEAD.replace("import java.math", "import contract.Contract.*;\nimport java.math"))
+        StringBuilder source = new StringBuilder(
+                        HEAD.replace("import java.math", "import contract.Contract.*;\nimport java.math"))
                 .append("public final class Values {\n\n    private Values() {}\n\n")
                 .append("    public static ScriptClientOptions options(ScriptClientOptions options) {\n")
                 .append("        return options.withEncoder(Money.class, new MoneyCodec())")

@@ -1,8 +1,10 @@
 package dev.perigee.processor.contract;
 
 import dev.perigee.Outcome;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -52,7 +54,8 @@ enum Way {
     }
 
     /** The arguments of the call. */
-    @Nullable Object[] arguments(Row type, @Nullable Object value) {
+    @Nullable
+    Object[] arguments(Row type, @Nullable Object value) {
         if (each()) {
             return new @Nullable Object[] {type.hasArgument() ? List.of(value, value) : List.of(1, 2)};
         }
@@ -60,20 +63,28 @@ enum Way {
     }
 
     /** The results, as many as there were calls. */
-    List<? extends @Nullable Object> results(@Nullable Object returned) {
+    List<? extends @Nullable Object> results(@Nullable Object given) {
+        if (this == SYNC || this == READ_ONLY) {
+            return Collections.singletonList(given);
+        }
+        Object returned = Objects.requireNonNull(given);
         return switch (this) {
-            case SYNC, READ_ONLY -> java.util.Collections.singletonList(returned);
+            case SYNC, READ_ONLY -> throw new IllegalStateException();
             case STAGE, FUTURE ->
-                java.util.Collections.singletonList(
+                Collections.singletonList(
                         ((CompletionStage<?>) returned).toCompletableFuture().join());
-            case MONO -> java.util.Collections.singletonList(((Mono<?>) returned).block());
+            case MONO -> Collections.singletonList(((Mono<?>) returned).block());
             case EACH -> (List<?>) returned;
             case EACH_OUTCOMES -> values((List<?>) returned);
             case EACH_STAGE ->
                 (List<?>) ((CompletionStage<?>) returned).toCompletableFuture().join();
-            case EACH_FLUX -> ((Flux<?>) returned).collectList().block();
-            case EACH_OUTCOMES_FLUX -> values(((Flux<?>) returned).collectList().block());
+            case EACH_FLUX -> elements(returned);
+            case EACH_OUTCOMES_FLUX -> values(elements(returned));
         };
+    }
+
+    private static List<?> elements(Object flux) {
+        return Objects.requireNonNull(((Flux<?>) flux).collectList().block());
     }
 
     private static List<? extends @Nullable Object> values(List<?> outcomes) {

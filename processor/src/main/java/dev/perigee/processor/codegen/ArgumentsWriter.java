@@ -1,0 +1,158 @@
+package dev.perigee.processor.codegen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.perigee.processor.model.ArgumentType;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Writes the code that encodes arguments; records get a method of their own, which all methods of the interface share. */
+final class ArgumentsWriter {
+
+    private final ClassName invoker;
+    private final Constants constants;
+    private final Map<String, String> methodOf = new LinkedHashMap<>();
+    private final List<MethodSpec> methods = new ArrayList<>();
+    private final Names names = new Names();
+
+    ArgumentsWriter(ClassName invoker, Constants constants) {
+        this.invoker = invoker;
+        this.constants = constants;
+    }
+
+    /** The methods that the expressions written so far call. */
+    List<MethodSpec> methods() {
+        return List.copyOf(methods);
+    }
+
+    /**
+     * A call that adds a value to a buffer.
+     *
+     * @param buffer an expression that gives the buffer
+     * @param value an expression that gives the value
+     * @param scope the names that are taken where the call stands
+     */
+    CodeBlock add(ArgumentType type, CodeBlock buffer, CodeBlock value, Names scope) {
+        if (type instanceof ArgumentType.Scalar) {
+            return CodeBlock.of("$L.add($L)", buffer, value);
+        }
+        if (type instanceof ArgumentType.Time time) {
+            return CodeBlock.of("$L.add($L, $T.$L)", buffer, value, ChronoUnit.class, time.unit());
+        }
+        if (type instanceof ArgumentType.Constant constant) {
+            return constant.codes().isEmpty()
+                    ? CodeBlock.of("$L.add($L)", buffer, value)
+                    : CodeBlock.of(
+                            "$L.add($L, $L)",
+                            buffer,
+                            value,
+                            constants.enumConstants(constant.type(), constant.codes()));
+        }
+        if (type instanceof ArgumentType.Encoded encoded) {
+            return encoded(encoded, buffer, value);
+        }
+        if (type instanceof ArgumentType.Json json) {
+            return CodeBlock.of("$L.addJson($L, $L)", buffer, value, constants.json(json.type()));
+        }
+        if (type instanceof ArgumentType.Absent absent) {
+            return absent(absent, buffer, value, scope);
+        }
+        if (type instanceof ArgumentType.Many many) {
+            return many.primitive()
+                    ? CodeBlock.of("$L.addAll($L, $L)", buffer, value, many.counted())
+                    : CodeBlock.of(
+                            "$L.addAll($L, $L, $L)", buffer, value, many.counted(), element(many.element(), scope));
+        }
+        if (type instanceof ArgumentType.Entries entries) {
+            return CodeBlock.of(
+                    "$L.addEntries($L, $L, $L, $L)",
+                    buffer,
+                    value,
+                    entries.counted(),
+                    element(entries.key(), scope),
+                    element(entries.value(), scope));
+        }
+        return CodeBlock.of("$L.addRecord($L, $L)", buffer, value, element(type, scope));
+    }
+
+    private CodeBlock encoded(ArgumentType.Encoded encoded, CodeBlock buffer, CodeBlock value) {
+        TypeElement codec = encoded.codec().codec();
+        if (codec != null) {
+            return CodeBlock.of("$L.add($L, $L)", buffer, value, constants.codec(codec));
+        }
+        TypeName type = TypeName.get(encoded.type());
+        TypeName raw = type instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : type;
+        constants.requireEncoder(raw);
+        return CodeBlock.of("$L.addRegistered($L, $T.class)", buffer, value, raw);
+    }
+
+    private CodeBlock absent(ArgumentType.Absent absent, CodeBlock buffer, CodeBlock value, Names scope) {
+        CodeBlock otherwise = Literals.string(absent.absent());
+        return switch (absent.holder()) {
+            case PRIMITIVE -> CodeBlock.of("$L.addOptional($L, $L)", buffer, value, otherwise);
+            case OPTIONAL ->
+                CodeBlock.of("$L.addOptional($L, $L, $L)", buffer, value, otherwise, element(absent.value(), scope));
+            case NULL ->
+                CodeBlock.of("$L.addNullable($L, $L, $L)", buffer, value, otherwise, element(absent.value(), scope));
+        };
+    }
+
+    /** What adds one element: a method where there is one, otherwise a lambda. */
+    private CodeBlock element(ArgumentType type, Names scope) {
+        boolean plain = type instanceof ArgumentType.Scalar
+                || (type instanceof ArgumentType.Constant constant
+                        && constant.codes().isEmpty());
+        if (plain) {
+            return CodeBlock.of("$T::add", Abi.ARGUMENT_BUFFER);
+        }
+        if (type instanceof ArgumentType.Components components) {
+            return CodeBlock.of("$T::$L", invoker, method(components));
+        }
+        Names inner = scope.copy();
+        String buffer = inner.give("argv");
+        String element = inner.give("element");
+        return CodeBlock.of(
+                "($L, $L) -> $L",
+                buffer,
+                element,
+                add(type, CodeBlock.of("$L", buffer), CodeBlock.of("$L", element), inner));
+    }
+
+    /** The same record may be passed in two ways: a duration has the unit of the script it is sent to. */
+    private String method(ArgumentType.Components components) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        Names scope = Names.without(List.of("argv", "value"));
+        for (ArgumentType.Component component : components.components()) {
+            code.addStatement(
+                    "$L",
+                    add(
+                            component.type(),
+                            CodeBlock.of("argv.name($L)", Literals.string(component.name())),
+                            CodeBlock.of("value.$L()", component.name()),
+                            scope));
+        }
+        CodeBlock body = code.build();
+        TypeName type = TypeName.get(components.type());
+        String key = type + " " + body;
+        if (!methodOf.containsKey(key)) {
+            String name = names.give("write" + components.name());
+            methodOf.put(key, name);
+            methods.add(MethodSpec.methodBuilder(name)
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                    .addParameter(Abi.ARGUMENT_BUFFER, "argv")
+                    .addParameter(type, "value")
+                    .addCode(body)
+                    .build());
+        }
+        return Objects.requireNonNull(methodOf.get(key));
+    }
+}

@@ -1,0 +1,144 @@
+package dev.perigee.processor.codegen;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.perigee.processor.model.ReplyType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * The constants of an invoker besides its scripts: codecs, enums and JSON types, each under one name; and what the invoker
+ * requires of its client.
+ */
+final class Constants {
+
+    private final Names names;
+    private final Map<String, FieldSpec> fields = new LinkedHashMap<>();
+    private final Set<CodeBlock> requirements = new LinkedHashSet<>();
+
+    /**
+     * No constants yet.
+     *
+     * @param names the names that are taken where they are used, those of parameters included
+     */
+    Constants(Names names) {
+        this.names = names;
+    }
+
+    /** The constant that holds an instance of a codec class. */
+    String codec(TypeElement codec) {
+        ClassName type = ClassName.get(codec);
+        return give(type, Names.constant(type.simpleName()), CodeBlock.of("new $T()", type));
+    }
+
+    /**
+     * The constant that knows an enum's constants.
+     *
+     * @param codes the code of each; none if they are known by name
+     */
+    String enumConstants(TypeMirror type, List<String> codes) {
+        ClassName name = (ClassName) TypeName.get(type);
+        String arguments =
+                codes.stream().map(code -> ", " + Literals.string(code)).collect(Collectors.joining());
+        return give(
+                ParameterizedTypeName.get(Abi.ENUM_CONSTANTS, name),
+                Names.constant(name.simpleName()) + (codes.isEmpty() ? "_CONSTANTS" : "_CODES"),
+                CodeBlock.of("$T.of($T.values()$L)", Abi.ENUM_CONSTANTS, name, arguments));
+    }
+
+    /** The constant that says a type with its type arguments, and that the client must have a JSON codec. */
+    String json(TypeMirror type) {
+        requirements.add(CodeBlock.of("requireJson()"));
+        TypeName name =
+                ParameterizedTypeName.get(Abi.JSON_TYPE, TypeName.get(type).box());
+        return give(name, Names.constant(words(type)) + "_JSON", CodeBlock.of("new $T() {}", name));
+    }
+
+    /**
+     * The constant that has the names of a record's components.
+     *
+     * @param record the record's simple name
+     */
+    String components(String record, List<String> components) {
+        return give(ArrayTypeName.of(String.class), Names.constant(record) + "_COMPONENTS", array(components));
+    }
+
+    /** The constant that knows the records of a sealed interface. */
+    String alternatives(ReplyType.OneOf oneOf) {
+        List<CodeBlock> codes = new ArrayList<>();
+        List<CodeBlock> components = new ArrayList<>();
+        for (ReplyType.Alternative alternative : oneOf.alternatives()) {
+            codes.add(array(alternative.codes()));
+            components.add(array(alternative.record().keys()));
+        }
+        return give(
+                Abi.ALTERNATIVES,
+                Names.constant(oneOf.name()) + "_ALTERNATIVES",
+                CodeBlock.of(
+                        "$T.of(\n$>$>$L,\nnew String[][] {$L},\nnew String[][] {$L}$<$<)",
+                        Abi.ALTERNATIVES,
+                        Literals.string(oneOf.name()),
+                        CodeBlock.join(codes, ", "),
+                        CodeBlock.join(components, ", ")));
+    }
+
+    private static CodeBlock array(List<String> texts) {
+        return CodeBlock.of(
+                "{$L}", CodeBlock.join(texts.stream().map(Literals::string).toList(), ", "));
+    }
+
+    /** The client must have an encoder for the type. */
+    void requireEncoder(TypeName type) {
+        requirements.add(CodeBlock.of("requireEncoder($T.class)", type));
+    }
+
+    /** The client must have a decoder for the type. */
+    void requireDecoder(TypeName type) {
+        requirements.add(CodeBlock.of("requireDecoder($T.class)", type));
+    }
+
+    /** All that were named. */
+    List<FieldSpec> fields() {
+        return List.copyOf(fields.values());
+    }
+
+    /** What the dispatch is asked for when the invoker is constructed: calls of its methods. */
+    List<CodeBlock> requirements() {
+        return List.copyOf(requirements);
+    }
+
+    private String give(TypeName type, String wanted, CodeBlock value) {
+        FieldSpec known = fields.get(type + " " + value);
+        if (known != null) {
+            return known.name();
+        }
+        FieldSpec field = FieldSpec.builder(type, names.give(wanted), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(value)
+                .build();
+        fields.put(type + " " + value, field);
+        return field.name();
+    }
+
+    /** {@code Map<String, List<Order>>} as {@code MapStringListOrder}. */
+    private static String words(TypeMirror type) {
+        String simple =
+                TypeName.get(type).toString().replaceAll("[\\w]+\\.", "").replace("[]", "Array");
+        return Arrays.stream(simple.split("\\W+"))
+                .filter(word -> !word.isEmpty())
+                .map(Names::upperCamel)
+                .collect(Collectors.joining());
+    }
+}
