@@ -45,7 +45,7 @@ class ArgumentsIT {
 
     private static final Script ECHO = LuaCall.script("return ARGV");
     private static final Script SUM = LuaCall.script("local sum = 0 for _, n in ipairs(ARGV) do sum = sum + n end"
-            + " return {#ARGV, string.format('%.0f', sum)}");
+            + " return {tostring(#ARGV), string.format('%.0f', sum)}");
     private static final Script NUMBERS = LuaCall.script("local read = {} for i, n in ipairs(ARGV) do"
             + " read[i] = string.format('%.17g', tonumber(n)) end return read");
 

@@ -127,7 +127,7 @@ class ScriptClientIT {
                 .isInstanceOfSatisfying(
                         InvokerException.class, e -> assertThat(e.reason()).isEqualTo(Reason.OTHER_VERSION))
                 .hasMessageContaining("was generated for version 0 ")
-                .hasMessageContaining("but this is version 1")
+                .hasMessageContaining("but this is version " + ScriptDispatch.ABI)
                 .hasMessageContaining("compile again");
     }
 
