@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lettuce.core.cluster.SlotHash;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RespWriterTest {
@@ -95,6 +98,58 @@ class RespWriterTest {
         byte[] value = {0, -1, '\r', '\n'};
         writer.add(value);
         assertThat(bytes()).isEqualTo(bulk(value));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "1.50, 1.50",
+        "-0.1, -0.1",
+        "1E+3, 1000",
+        "1E+18, 1000000000000000000",
+        "1E+20, 100000000000000000000",
+        "1E+21, 1E+21",
+        "-12E+400, -1.2E+401",
+        "1E+2147483647, 1E+2147483647",
+        "1E-20, 0.00000000000000000001",
+        "1E-22, 1E-22",
+        "1E-2147483647, 1E-2147483647",
+        "123456789012345678901234567890.123456789012345678901234567890, "
+                + "123456789012345678901234567890.123456789012345678901234567890",
+    })
+    void writesDecimalsPlainUnlessThatWouldBeMostlyZeros(BigDecimal value, String expected) {
+        writer.add(value);
+        assertThat(written()).isEqualTo(bulk(expected));
+    }
+
+    @Test
+    void writesAsManyDigitsAsAnIntegerHas() {
+        BigInteger value = BigInteger.TEN.pow(100).negate();
+        writer.add(value);
+        assertThat(written()).isEqualTo(bulk("-1" + "0".repeat(100)));
+    }
+
+    @Test
+    void writesACharacterAndNotItsNumber() {
+        writer.add('a');
+        writer.add('月');
+        writer.add('\uD83C');
+        byte[] expected = (bulk("a") + "$3\r\n月\r\n" + bulk("?")).getBytes(StandardCharsets.UTF_8);
+        assertThat(bytes()).isEqualTo(expected);
+    }
+
+    @Test
+    void countsTheArgumentsOfABuffer() {
+        ArgumentBuffer buffer = new ArgumentBuffer(
+                Script.of("Sale.buy", "sale/buy.lua", "0".repeat(40), 0, 0, "return 1"), NoCodecs.INSTANCE);
+        writer.add("first");
+        writer.add(buffer);
+        assertThat(writer.written()).isEqualTo(1);
+        buffer.name("rest").add(1).add("two");
+        writer.add(buffer);
+        writer.add(buffer);
+        assertThat(writer.written()).isEqualTo(5);
+        assertThat(written()).isEqualTo(bulk("first") + bulk("1") + bulk("two") + bulk("1") + bulk("two"));
     }
 
     @Test
