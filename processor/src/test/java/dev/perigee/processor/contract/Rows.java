@@ -47,7 +47,7 @@ final class Rows {
                 Row.echo("Instant", "Instant.ofEpochSecond(1_800_000_000)")
                         .with("@Arg(unit = ChronoUnit.SECONDS)", "@Reply(unit = ChronoUnit.SECONDS)"),
                 Row.echo("Money", "new Money(12, \"EUR\")").with(CODEC, CODEC),
-                Row.echo("Money", "new Money(13, \"EUR\")").with("@Codec", "@Codec"),
+                Row.echo("URI", "URI.create(\"a:b\")").with("@Codec", "@Codec"),
                 Row.echo("Point", "new Point(1, -2)").with("@Json", "@Json"),
                 Row.echo("List<Point>", "List.of(new Point(1, 2), new Point(3, 4))")
                         .with("@Json", "@Json"),

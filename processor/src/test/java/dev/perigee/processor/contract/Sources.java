@@ -12,6 +12,7 @@ final class Sources {
             import dev.perigee.client.ScriptClientOptions;
             import dev.perigee.codec.*;
             import java.math.*;
+            import java.net.URI;
             import java.time.*;
             import java.time.temporal.ChronoUnit;
             import java.util.*;
@@ -82,8 +83,8 @@ final class Sources {
                         HEAD.replace("import java.math", "import contract.Contract.*;\nimport java.math"))
                 .append("public final class Values {\n\n    private Values() {}\n\n")
                 .append("    public static ScriptClientOptions options(ScriptClientOptions options) {\n")
-                .append("        return options.withEncoder(Money.class, new MoneyCodec())")
-                .append(".withDecoder(Money.class, new MoneyCodec());\n    }\n\n");
+                .append("        return options.withEncoder(URI.class, ArgEncoder.text(URI::toString))")
+                .append(".withDecoder(URI.class, reply -> URI.create(reply.asString()));\n    }\n\n");
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             if (row.hasArgument()) {
