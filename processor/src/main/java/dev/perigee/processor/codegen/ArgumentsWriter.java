@@ -114,6 +114,13 @@ final class ArgumentsWriter {
         if (plain) {
             return CodeBlock.of("$T::add", Abi.ARGUMENT_BUFFER);
         }
+        if (type instanceof ArgumentType.Absent absent && absent.holder() == ArgumentType.Absent.Holder.NULL) {
+            return CodeBlock.of(
+                    "$T.nullable($L, $L)",
+                    Abi.ARGUMENT_BUFFER,
+                    Literals.string(absent.absent()),
+                    element(absent.value(), scope));
+        }
         if (type instanceof ArgumentType.Components components) {
             return CodeBlock.of("$T::$L", invoker, method(components));
         }
@@ -137,7 +144,7 @@ final class ArgumentsWriter {
                     add(
                             component.type(),
                             CodeBlock.of("argv.name($L)", Literals.string(component.name())),
-                            CodeBlock.of("value.$L()", component.name()),
+                            CodeBlock.of("value.$L()", component.accessor()),
                             scope));
         }
         CodeBlock body = code.build();

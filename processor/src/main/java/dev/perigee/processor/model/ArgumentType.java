@@ -129,9 +129,10 @@ public sealed interface ArgumentType {
      * A component of a record.
      *
      * @param name its name
+     * @param accessor the name of the method that gives its value
      * @param type what it becomes
      */
-    record Component(String name, ArgumentType type) {}
+    record Component(String name, String accessor, ArgumentType type) {}
 
     /** How many arguments it becomes, or {@link #VARIES}. */
     default int width() {

@@ -15,10 +15,8 @@ import java.util.Optional;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -66,8 +64,8 @@ final class ArgumentTypeReader {
     }
 
     private Optional<ArgumentType> readAny(TypeMirror type, @Nullable Element element, Value value) {
-        // The types of parameters are checked before.
-        if (element instanceof RecordComponentElement && !TypeReader.isVisible(type, from)) {
+        // The types of the method's parameters are checked before.
+        if (element != null && RecordComponents.isComponent(element) && !TypeReader.isVisible(type, from)) {
             positions.lose();
             findings.invisible(value, type, from);
             return Optional.empty();
@@ -126,7 +124,7 @@ final class ArgumentTypeReader {
         if (TypeReader.isEnum(type)) {
             return constant(type, value);
         }
-        if (TypeReader.isRecord(type)) {
+        if (RecordComponents.isRecord(type)) {
             return record((DeclaredType) type, value);
         }
         return several(type, value);
@@ -188,23 +186,17 @@ final class ArgumentTypeReader {
         enclosing.push(type);
         List<ArgumentType.Component> components = new ArrayList<>();
         boolean complete = true;
-        for (RecordComponentElement component : TypeReader.element(type).getRecordComponents()) {
-            String name = component.getSimpleName().toString();
+        for (RecordComponents.Component component : RecordComponents.of(TypeReader.element(type))) {
+            String name = component.name();
             Optional<ArgumentType> read =
-                    read(componentType(type, component), component, value.component(name, component));
-            read.ifPresent(known -> components.add(new ArgumentType.Component(name, known)));
+                    read(component.type(types, type), component.element(), value.component(name, component.element()));
+            String accessor = component.accessor().getSimpleName().toString();
+            read.ifPresent(known -> components.add(new ArgumentType.Component(name, accessor, known)));
             complete &= read.isPresent();
         }
         enclosing.pop();
         String name = TypeReader.element(type).getSimpleName().toString();
         return complete ? Optional.of(new ArgumentType.Components(type, name, components)) : Optional.empty();
-    }
-
-    /** The declaration's own type has the annotations of its parts, but not the record's type arguments. */
-    private TypeMirror componentType(DeclaredType type, RecordComponentElement component) {
-        ExecutableType accessor = (ExecutableType) types.asMemberOf(type, component.getAccessor());
-        TypeMirror resolved = accessor.getReturnType();
-        return types.isSameType(resolved, component.asType()) ? component.asType() : resolved;
     }
 
     private Optional<ArgumentType> several(TypeMirror type, Value value) {

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -41,7 +40,7 @@ final class RecordReader {
     /** What is read in the same way has the same. */
     private static String id(TypeMirror type, ReplyPlace place, boolean byName) {
         List<String> components = place.scopes().stream()
-                .filter(RecordComponentElement.class::isInstance)
+                .filter(RecordComponents::isComponent)
                 .map(component -> component.getEnclosingElement() + "." + component)
                 .toList();
         return type + (byName ? " by name" : "") + (components.isEmpty() ? "" : " in " + components);
@@ -75,9 +74,9 @@ final class RecordReader {
         TypeElement element = TypeReader.element(type);
         List<Component> components = new ArrayList<>();
         Set<String> keys = new HashSet<>();
-        for (RecordComponentElement component : element.getRecordComponents()) {
-            String name = component.getSimpleName().toString();
-            String said = ReplyPlace.said(component, "name");
+        for (RecordComponents.Component component : RecordComponents.of(element)) {
+            String name = component.name();
+            String said = ReplyPlace.said(component.element(), "name");
             String key = said == null || said.isEmpty() ? name : said;
             if (!keys.add(key)) {
                 throw ReplyReader.unreadable(type, ", because two of its components are called " + key);
@@ -85,10 +84,10 @@ final class RecordReader {
             Returned value =
                     byName ? place.returned().named(key) : place.returned().at(first + components.size());
             ReplyType read = replies.read(
-                    TypeReader.componentType(types, type, component),
-                    component,
-                    place.component(element, component, value));
-            ReplyEffect.checkComponent(component, read);
+                    component.type(types, type),
+                    component.element(),
+                    place.component(element, component.element(), value));
+            ReplyEffect.checkComponent(component.element(), read);
             components.add(new Component(name, key, read));
         }
         enclosing.pop();

@@ -180,7 +180,7 @@ final class ReplyReader {
             }
             return new ReplyType.Constant(visible(type), EnumReader.codes(type));
         }
-        if (TypeReader.isRecord(type)) {
+        if (RecordComponents.isRecord(type)) {
             return records.record(visible(type), place);
         }
         return TypeReader.isSealedInterface(type) ? records.sealed(visible(type), place) : other(type, place);

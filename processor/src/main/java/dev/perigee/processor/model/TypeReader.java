@@ -10,11 +10,9 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
@@ -105,12 +103,6 @@ final class TypeReader {
     /** The type itself, or that which a wildcard extends; null if nothing is known. */
     static @Nullable TypeMirror bound(TypeMirror argument) {
         return argument instanceof WildcardType wildcard ? wildcard.getExtendsBound() : argument;
-    }
-
-    /** The declaration's own type has the annotations of its parts, but not the record's type arguments. */
-    static TypeMirror componentType(Types types, DeclaredType type, RecordComponentElement component) {
-        TypeMirror resolved = ((ExecutableType) types.asMemberOf(type, component.getAccessor())).getReturnType();
-        return types.isSameType(resolved, component.asType()) ? component.asType() : resolved;
     }
 
     /** The same without annotations, so that types which differ in nothing else are written alike. */
