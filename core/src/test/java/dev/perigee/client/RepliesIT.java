@@ -321,6 +321,26 @@ class RepliesIT {
         return client.bind(ScriptDispatch.ABI, Probe.class, script).call(LuaCall.of(script, reader));
     }
 
+    private static Optional<String> optional(ReplyReader reply) {
+        return reply.asOptional(ReplyReader::asString);
+    }
+
+    private static List<Long> longs(ReplyReader reply) {
+        return reply.asList(ReplyReader::asLong);
+    }
+
+    private static List<Long> longsOrMinusOne(ReplyReader reply) {
+        return reply.asList(e -> e.asOptional(ReplyReader::asLong).orElse(-1L));
+    }
+
+    private static List<List<Long>> nested(ReplyReader reply) {
+        return reply.asList(RepliesIT::longs);
+    }
+
+    private static List<String> strings(ReplyReader reply) {
+        return reply.asList(ReplyReader::asString);
+    }
+
     private static String stock(ReplyReader reply) {
         reply.enterByName("Stock", new String[] {"sku", "left"});
         String stock = reply.next("sku").asString() + " " + reply.next("left").asLong();
@@ -360,25 +380,5 @@ class RepliesIT {
         } catch (ScriptReplyException array) {
             return 1 + reply.asList(RepliesIT::depth).get(0);
         }
-    }
-
-    private static Optional<String> optional(ReplyReader reply) {
-        return reply.asOptional(ReplyReader::asString);
-    }
-
-    private static List<Long> longs(ReplyReader reply) {
-        return reply.asList(ReplyReader::asLong);
-    }
-
-    private static List<Long> longsOrMinusOne(ReplyReader reply) {
-        return reply.asList(e -> e.asOptional(ReplyReader::asLong).orElse(-1L));
-    }
-
-    private static List<List<Long>> nested(ReplyReader reply) {
-        return reply.asList(RepliesIT::longs);
-    }
-
-    private static List<String> strings(ReplyReader reply) {
-        return reply.asList(ReplyReader::asString);
     }
 }
