@@ -155,7 +155,7 @@ class RepliesIT {
 
     @Test
     void readsTimes() {
-        String lifetime = "redis.call('SET', KEYS[1], 'v', 'PX', 60000) return redis.call('%s', KEYS[1])";
+        String lifetime = "redis.call('SET', 'k', 'v', 'PX', 60000) return redis.call('%s', 'k')";
         assertThat(this.<Duration>run(lifetime.formatted("PTTL"), r -> r.asDuration(ChronoUnit.MILLIS)))
                 .isBetween(Duration.ofSeconds(30), Duration.ofSeconds(60));
         assertThat(this.<Duration>run(lifetime.formatted("TTL"), r -> r.asDuration(ChronoUnit.SECONDS)))
@@ -167,9 +167,8 @@ class RepliesIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "redis.setresp(3) "})
     void readsHashesAsMapsAndRecords(String setresp) {
-        String text =
-                setresp + "redis.call('DEL', KEYS[1]) redis.call('HSET', KEYS[1], 'left', 3, 'sku', 'lamp', 'x', 1)"
-                        + " return redis.call('HGETALL', KEYS[1])";
+        String text = setresp + "redis.call('DEL', 'k') redis.call('HSET', 'k', 'left', 3, 'sku', 'lamp', 'x', 1)"
+                + " return redis.call('HGETALL', 'k')";
         assertThat(this.<Map<String, String>>run(text, r -> r.asMap(ReplyReader::asString, ReplyReader::asString)))
                 .containsOnly(Map.entry("left", "3"), Map.entry("sku", "lamp"), Map.entry("x", "1"));
         assertThat(run(text, RepliesIT::stock)).isEqualTo("lamp 3");
@@ -179,13 +178,13 @@ class RepliesIT {
     @ValueSource(strings = {"", "redis.setresp(3) "})
     void readsSetsAndScores(String setresp) {
         assertThat(this.<Set<String>>run(
-                        setresp + "redis.call('DEL', KEYS[1]) redis.call('SADD', KEYS[1], 'a', 'b')"
-                                + " return redis.call('SMEMBERS', KEYS[1])",
+                        setresp + "redis.call('DEL', 'k') redis.call('SADD', 'k', 'a', 'b')"
+                                + " return redis.call('SMEMBERS', 'k')",
                         r -> r.asSet(ReplyReader::asString)))
                 .containsExactlyInAnyOrder("a", "b");
         assertThat(run(
-                        setresp + "redis.call('DEL', KEYS[1]) redis.call('ZADD', KEYS[1], 1.5, 'm')"
-                                + " return {redis.call('ZSCORE', KEYS[1], 'm'), redis.call('ZSCORE', KEYS[1], 'n')}",
+                        setresp + "redis.call('DEL', 'k') redis.call('ZADD', 'k', 1.5, 'm')"
+                                + " return {redis.call('ZSCORE', 'k', 'm'), redis.call('ZSCORE', 'k', 'n')}",
                         RepliesIT::scores))
                 .containsExactly(OptionalDouble.of(1.5), OptionalDouble.empty());
     }
@@ -319,8 +318,27 @@ class RepliesIT {
 
     private <T> T run(String text, Function<ReplyReader, T> reader) {
         Script script = LuaCall.script(text);
-        return client.bind(ScriptDispatch.ABI, Probe.class, script)
-                .call(LuaCall.of(script, reader).keys("k"));
+        return client.bind(ScriptDispatch.ABI, Probe.class, script).call(LuaCall.of(script, reader));
+    }
+
+    private static Optional<String> optional(ReplyReader reply) {
+        return reply.asOptional(ReplyReader::asString);
+    }
+
+    private static List<Long> longs(ReplyReader reply) {
+        return reply.asList(ReplyReader::asLong);
+    }
+
+    private static List<Long> longsOrMinusOne(ReplyReader reply) {
+        return reply.asList(e -> e.asOptional(ReplyReader::asLong).orElse(-1L));
+    }
+
+    private static List<List<Long>> nested(ReplyReader reply) {
+        return reply.asList(RepliesIT::longs);
+    }
+
+    private static List<String> strings(ReplyReader reply) {
+        return reply.asList(ReplyReader::asString);
     }
 
     private static String stock(ReplyReader reply) {
@@ -362,25 +380,5 @@ class RepliesIT {
         } catch (ScriptReplyException array) {
             return 1 + reply.asList(RepliesIT::depth).get(0);
         }
-    }
-
-    private static Optional<String> optional(ReplyReader reply) {
-        return reply.asOptional(ReplyReader::asString);
-    }
-
-    private static List<Long> longs(ReplyReader reply) {
-        return reply.asList(ReplyReader::asLong);
-    }
-
-    private static List<Long> longsOrMinusOne(ReplyReader reply) {
-        return reply.asList(e -> e.asOptional(ReplyReader::asLong).orElse(-1L));
-    }
-
-    private static List<List<Long>> nested(ReplyReader reply) {
-        return reply.asList(RepliesIT::longs);
-    }
-
-    private static List<String> strings(ReplyReader reply) {
-        return reply.asList(ReplyReader::asString);
     }
 }

@@ -3,25 +3,16 @@ package dev.perigee.invoke;
 import static dev.perigee.invoke.Replies.SCRIPT;
 import static dev.perigee.invoke.Replies.array;
 import static dev.perigee.invoke.Replies.assertRefused;
-import static dev.perigee.invoke.Replies.codecs;
-import static dev.perigee.invoke.Replies.map;
 import static dev.perigee.invoke.Replies.reply;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.entry;
 
-import dev.perigee.codec.JsonCodec;
 import dev.perigee.error.ScriptErrorException;
-import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -238,151 +229,6 @@ class ReplyReaderTest {
         assertThat(array(null, "b").asList(e -> e.<String>asNullable(ReplyReader::asString)))
                 .containsExactly(null, "b");
         assertRefused("expected an integer, got a string that is none", reply("")::asOptionalLong);
-    }
-
-    @Test
-    @SuppressWarnings("NullAway") // It takes a lambda's result for non-null.
-    void readsMapsFromBothProtocols() {
-        assertThat(reply(map("b", 2, "a", 1)).asMap(ReplyReader::asString, ReplyReader::asLong))
-                .containsExactly(entry("b", 2L), entry("a", 1L));
-        assertThat(array("b", 2, "a", 1).asMap(ReplyReader::asString, ReplyReader::asLong))
-                .containsExactly(entry("b", 2L), entry("a", 1L));
-        assertThat(reply(map()).asMap(ReplyReader::asString, ReplyReader::asLong))
-                .isEmpty();
-        assertThat(reply(map("a", map("b", Replies.set(1, 2))))
-                        .asMap(
-                                ReplyReader::asString,
-                                m -> m.asMap(ReplyReader::asString, s -> s.asSet(ReplyReader::asLong))))
-                .hasToString("{a={b=[1, 2]}}");
-        assertThat(array("a", null).asMap(ReplyReader::asString, v -> v.<String>asNullable(ReplyReader::asString)))
-                .containsEntry("a", null);
-    }
-
-    @Test
-    void refusesWhatIsNoMap() {
-        assertRefused(
-                "expected a map or an array of keys and values, got an array of 3, an odd number",
-                () -> array("a", 1, "b").asMap(ReplyReader::asString, ReplyReader::asLong));
-        assertRefused(
-                "expected a map or an array of keys and values, got a set of 2",
-                () -> reply(Replies.set("a", 1)).asMap(ReplyReader::asString, ReplyReader::asLong));
-        assertRefused(
-                "expected a map or an array of keys and values, got nil",
-                () -> reply(null).asMap(ReplyReader::asString, ReplyReader::asLong));
-    }
-
-    @Test
-    void namesKeyOrValueOfAnEntry() {
-        assertRefused(
-                "expected an integer at [2].value, got nil",
-                () -> array("a", 1, "b", null).asMap(ReplyReader::asString, ReplyReader::asLong));
-        assertRefused(
-                "expected a string at [1].key, got an integer",
-                () -> reply(map(1, 1)).asMap(ReplyReader::asString, ReplyReader::asLong));
-        assertRefused(
-                "expected an integer at [1].value[2], got a string that is none",
-                () -> array("a", List.of(1, "x")).asMap(ReplyReader::asString, v -> v.asList(ReplyReader::asLong)));
-    }
-
-    @Test
-    void refusesAKeyThatComesTwice() {
-        assertRefused(
-                "expected another key at [3].key, got one that came before",
-                () -> array("a", 1, "b", 2, "a", 3).asMap(ReplyReader::asString, ReplyReader::asLong));
-        assertRefused(
-                "expected another key at [2].key, got one that came before",
-                () -> array("1", 1, "01", 2).asMap(ReplyReader::asLong, ReplyReader::asLong));
-    }
-
-    @Test
-    void readsSetsFromBothProtocolsWithEachElementOnce() {
-        assertThat(reply(Replies.set("b", "a")).asSet(ReplyReader::asString)).containsExactly("b", "a");
-        assertThat(array("b", "a", "b").asSet(ReplyReader::asString)).containsExactly("b", "a");
-        assertThat(reply(Replies.set("b", "a")).asList(ReplyReader::asString)).containsExactly("b", "a");
-        assertRefused(
-                "expected a set or an array, got a map of 1",
-                () -> reply(map("a", 1)).asSet(ReplyReader::asString));
-        assertRefused(
-                "expected an integer at [2], got a string that is none",
-                () -> reply(Replies.set(1, "x")).asSet(ReplyReader::asLong));
-    }
-
-    @Test
-    void givesWhatCannotBeChanged() {
-        List<Long> list = array(1).asList(ReplyReader::asLong);
-        Set<Long> set = array(1).asSet(ReplyReader::asLong);
-        Map<Long, Long> map = array(1, 2).asMap(ReplyReader::asLong, ReplyReader::asLong);
-        assertThatThrownBy(() -> list.add(2L)).isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(() -> set.add(2L)).isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(() -> map.put(2L, 2L)).isInstanceOf(UnsupportedOperationException.class);
-    }
-
-    @Test
-    void readsJsonByTheClientsCodec() {
-        JsonType<List<String>> type = new JsonType<>() {};
-        Codecs json = codecs(null, json((text, t) -> List.of(t.getTypeName(), new String(text, UTF_8))));
-        assertThat(reply("[1]", json).asJson(type)).containsExactly("java.util.List<java.lang.String>", "[1]");
-        assertRefused(
-                "expected a string of JSON, got an array of 1",
-                () -> reply(List.of(1), json).asJson(type));
-        assertRefused("the client has no JSON codec", () -> reply("[1]").asJson(type));
-    }
-
-    @Test
-    void saysThatJsonCannotBeReadAndKeepsTheCause() {
-        Exception broken = new IllegalStateException("unexpected end");
-        Codecs failing = codecs(null, json((text, type) -> {
-            throw new IllegalStateException("unexpected end");
-        }));
-        assertRefused(
-                        "expected JSON of java.util.List<java.lang.String> at [1],"
-                                + " got text that the JSON codec cannot read as that",
-                        () -> reply(List.of("["), failing).asList(e -> e.asJson(new JsonType<List<String>>() {})))
-                .hasCause(broken);
-        Codecs careless = codecs(null, json((text, type) -> null));
-        assertRefused(
-                "expected JSON of java.lang.String, got null",
-                () -> reply("null", careless).asJson(new JsonType<String>() {}));
-    }
-
-    private static JsonCodec json(BiFunction<byte[], Type, Object> decode) {
-        return new JsonCodec() {
-
-            @Override
-            public byte[] encode(Object value, Type type) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Object decode(byte[] json, Type type) {
-                return decode.apply(json, type);
-            }
-        };
-    }
-
-    @Test
-    void readsWhatIsNestedAsDeepAsLettuceReads() {
-        Object value = 1;
-        for (int i = 0; i < 31; i++) {
-            value = i % 2 == 0 ? List.of(value, 2) : map("a", value);
-        }
-        assertThat(depth(reply(value))).isEqualTo(31);
-    }
-
-    private static int depth(ReplyReader reply) {
-        return switch (reply.kind()) {
-            case MAP ->
-                1
-                        + reply.asMap(ReplyReader::asString, ReplyReaderTest::depth)
-                                .values()
-                                .iterator()
-                                .next();
-            case ARRAY -> 1 + reply.asList(ReplyReaderTest::depth).get(0);
-            default -> {
-                reply.asLong();
-                yield 0;
-            }
-        };
     }
 
     @Test
