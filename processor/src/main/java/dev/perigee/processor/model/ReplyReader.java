@@ -116,6 +116,9 @@ final class ReplyReader {
         if (named.isPresent()) {
             return decoded(boxed, named.get());
         }
+        if (type.getKind().isPrimitive() && !SCALARS.containsKey(boxed.toString())) {
+            throw unreadable(type, "");
+        }
         return switch (boxed.getKind()) {
             case ARRAY -> TypeReader.isBytes(type) ? new ReplyType.Scalar("asBytes") : other(type, place);
             case DECLARED -> readDeclared(boxed, place);
@@ -194,14 +197,17 @@ final class ReplyReader {
         boolean generic = type.getKind() == TypeKind.DECLARED
                 && !TypeReader.arguments(type).isEmpty();
         if (generic) {
-            throw unreadable(type, ", because decoders are registered for types without type arguments");
+            throw unreadable(
+                    type,
+                    ", because decoders are registered for types without type arguments",
+                    "name the class that decodes it: @Codec(…)");
         }
         return decoded(type, registered.get());
     }
 
     private TypeMirror visible(TypeMirror type) throws Unreadable {
         if (!TypeReader.isVisible(type, from)) {
-            throw unreadable(type, ", because an invoker cannot see it");
+            throw unreadable(type, ", because an invoker cannot see it", "make it package-private or public");
         }
         return TypeReader.unannotated(types, type);
     }
@@ -210,15 +216,20 @@ final class ReplyReader {
         List<? extends TypeMirror> arguments = TypeReader.arguments(type);
         TypeMirror bound = index < arguments.size() ? TypeReader.bound(arguments.get(index)) : null;
         if (bound == null) {
-            throw unreadable(type, ", because its element type is not known");
+            throw unreadable(
+                    type, ", because its type argument is not known", "give it one that is a type, as in List<String>");
         }
         return bound;
     }
 
-    static Unreadable unreadable(TypeMirror type, String reason) {
+    private static Unreadable unreadable(TypeMirror type, String reason) {
+        return unreadable(type, reason, HELP);
+    }
+
+    static Unreadable unreadable(TypeMirror type, String reason, String help) {
         return new Unreadable(
                 InterfaceRule.UNSUPPORTED_RETURN_TYPE,
                 "a reply cannot be read into " + TypeReader.simpleName(type) + reason,
-                HELP);
+                help);
     }
 }
