@@ -13,6 +13,6 @@ package dev.perigee.codec;
 @FunctionalInterface
 public interface ReplyDecoder<T> {
 
-    /** Reads the value, all of it. */
+    /** Reads the value, all of it; only a nil may be left unread. Not null. */
     T decode(ReplyValue reply);
 }

@@ -8,7 +8,9 @@ import java.util.function.Function;
 /**
  * A value in a reply, as a {@link ReplyDecoder} sees it; only there, and only once. Every method fails with a {@link
  * dev.perigee.error.ScriptReplyException ScriptReplyException} that names the method and the place in the reply if the value
- * does not fit.
+ * does not fit; the value can then still be read as something else.
+ *
+ * <p>The functions for elements, keys and values have to read what they are given, all of it; a nil they may leave.
  */
 public interface ReplyValue {
 

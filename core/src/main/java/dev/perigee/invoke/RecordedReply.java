@@ -3,14 +3,14 @@ package dev.perigee.invoke;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A reply as it came from the server, in the order it came: flat, so that it needs no objects of its own. Arrays can be
- * nested some 30 deep; more is beyond Lettuce's protocol reader, which then closes the connection. Written by one thread, the connection's; handed over once, and then read.
+ * A reply as it came from the server, in the order it came: flat, so that it needs no objects of its own. Values can be
+ * nested some 30 deep; more is beyond Lettuce's protocol reader, which then closes the connection. Written by one thread,
+ * the connection's; handed over once, and then read.
  *
- * <p>An array is recorded as its length, followed by its elements. RESP3 maps are recorded as arrays of keys and values, as
- * RESP2 sends them.
+ * <p>An array or a set is recorded as its length, followed by its elements, a map as the number of its entries, followed by
+ * key and value of each.
  */
 public final class RecordedReply {
 
@@ -21,8 +21,11 @@ public final class RecordedReply {
         DOUBLE("a double"),
         BOOLEAN("a boolean"),
         STRING("a string"),
+        BIG_NUMBER("a big number"),
         ERROR("an error"),
-        ARRAY("an array");
+        ARRAY("an array"),
+        SET("a set"),
+        MAP("a map");
 
         private final String description;
 
@@ -36,11 +39,15 @@ public final class RecordedReply {
     }
 
     private static final int INITIAL_VALUES = 4;
+    private static final int EXPECTED_AT_MOST = 1024;
+    private static final Kind[] KINDS = Kind.values();
+    private static final int MAX_BYTES = Integer.MAX_VALUE - 8;
+    private static final byte[] NOTHING = {};
 
-    private @Nullable Kind[] kinds = new @Nullable Kind[INITIAL_VALUES];
+    private byte[] kinds = new byte[INITIAL_VALUES];
     private long[] numbers = new long[INITIAL_VALUES];
     private int size;
-    private byte @Nullable [] bytes;
+    private byte[] bytes = NOTHING;
     private int bytesUsed;
 
     /** Forgets what was recorded, to record another reply. */
@@ -84,9 +91,14 @@ public final class RecordedReply {
         add(Kind.BOOLEAN, value ? 1 : 0);
     }
 
-    /** Records a bulk string, a status or a RESP3 big number; copies the bytes. */
+    /** Records a bulk string, a status or a RESP3 verbatim string; copies the bytes. */
     public void string(ByteBuffer value) {
         add(Kind.STRING, copy(value));
+    }
+
+    /** Records a RESP3 big number, in decimal digits; copies the bytes. */
+    public void bigNumber(ByteBuffer digits) {
+        add(Kind.BIG_NUMBER, copy(digits));
     }
 
     /** Records an error, at the top or inside an array; copies the bytes. */
@@ -97,6 +109,19 @@ public final class RecordedReply {
     /** Records the beginning of an array, whose elements follow. */
     public void array(int length) {
         add(Kind.ARRAY, length);
+        expect(length);
+    }
+
+    /** Records the beginning of a RESP3 set, whose elements follow. */
+    public void set(int length) {
+        add(Kind.SET, length);
+        expect(length);
+    }
+
+    /** Records the beginning of a RESP3 map, whose keys and values follow in turn: twice as many values as entries. */
+    public void map(int entries) {
+        add(Kind.MAP, entries);
+        expect(2L * entries);
     }
 
     int size() {
@@ -104,59 +129,111 @@ public final class RecordedReply {
     }
 
     Kind kind(int index) {
-        Kind kind = index < size ? kinds[index] : null;
-        if (kind == null) {
+        if (index >= size) {
             throw new IndexOutOfBoundsException("value " + index + " of " + size);
         }
-        return kind;
+        return KINDS[kinds[index]];
     }
 
+    /** An integer, the bits of a double, or 1 or 0 for a boolean. */
     long number(int index) {
         return numbers[index];
     }
 
+    /** The number of bytes, elements or entries. */
     int length(int index) {
         return (int) numbers[index];
     }
 
-    byte[] bytes(int index) {
-        int offset = offset(index);
-        return Arrays.copyOfRange(recordedBytes(), offset, offset + length(index));
+    /** What {@link #from} and {@link #to} are places in; not to be written to. */
+    byte[] recorded() {
+        return bytes;
     }
 
-    String text(int index) {
-        return new String(recordedBytes(), offset(index), length(index), StandardCharsets.UTF_8);
-    }
-
-    private int offset(int index) {
+    /** Where the bytes of a string begin among those recorded. */
+    int from(int index) {
         return (int) (numbers[index] >>> 32);
     }
 
-    private byte[] recordedBytes() {
-        return bytes == null ? new byte[0] : bytes;
+    /** Where the bytes of a string end. */
+    int to(int index) {
+        return from(index) + length(index);
     }
 
+    byte[] bytes(int index) {
+        return Arrays.copyOfRange(bytes, from(index), to(index));
+    }
+
+    String text(int index) {
+        return new String(bytes, from(index), length(index), StandardCharsets.UTF_8);
+    }
+
+    /** Whether a string says this. */
+    boolean is(int index, String text) {
+        int from = from(index);
+        int length = length(index);
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character > 0x7f) {
+                return text(index).equals(text);
+            }
+            if (i >= length || bytes[from + i] != character) {
+                return false;
+            }
+        }
+        return length == text.length();
+    }
+
+    /** The index of what follows a value with all that is in it. */
+    int after(int index) {
+        int next = index;
+        long open = 1;
+        while (open > 0) {
+            open += within(next) - 1;
+            next++;
+        }
+        return next;
+    }
+
+    private long within(int index) {
+        return switch (kind(index)) {
+            case ARRAY, SET -> length(index);
+            case MAP -> 2L * length(index);
+            case NIL, INTEGER, DOUBLE, BOOLEAN, STRING, BIG_NUMBER, ERROR -> 0;
+        };
+    }
+
+    @SuppressWarnings("EnumOrdinal") // It is kept no longer than the reply.
     private void add(Kind kind, long number) {
         if (size == kinds.length) {
-            kinds = Arrays.copyOf(kinds, size * 2);
-            numbers = Arrays.copyOf(numbers, size * 2);
+            grow(size * 2);
         }
-        kinds[size] = kind;
+        kinds[size] = (byte) kind.ordinal();
         numbers[size] = number;
         size++;
+    }
+
+    /** Makes room at once for what is announced, unless that is more than a server should be believed. */
+    private void expect(long values) {
+        int needed = size + (int) Math.min(values, EXPECTED_AT_MOST);
+        if (needed > kinds.length) {
+            grow(Math.max(needed, kinds.length * 2));
+        }
+    }
+
+    private void grow(int capacity) {
+        kinds = Arrays.copyOf(kinds, capacity);
+        numbers = Arrays.copyOf(numbers, capacity);
     }
 
     private long copy(ByteBuffer value) {
         int length = value.remaining();
         int offset = bytesUsed;
-        byte[] target = bytes;
-        if (target == null) {
-            target = new byte[length];
-        } else if (target.length - offset < length) {
-            target = Arrays.copyOf(target, Math.max(target.length * 2, Math.addExact(offset, length)));
+        if (bytes.length - offset < length) {
+            int needed = Math.addExact(offset, length);
+            bytes = Arrays.copyOf(bytes, (int) Math.max(needed, Math.min(bytes.length * 2L, MAX_BYTES)));
         }
-        bytes = target;
-        value.get(target, offset, length);
+        value.get(bytes, offset, length);
         bytesUsed = offset + length;
         return (long) offset << 32 | length;
     }

@@ -82,16 +82,43 @@ final class ReplyRecorder extends CommandOutput<byte[], byte[], RecordedReply> {
     }
 
     @Override
+    public void setBigNumber(ByteBuffer digits) {
+        recorded = true;
+        reply.bigNumber(digits);
+    }
+
+    /** Lettuce calls this for arrays, and for pushes, which are no replies. */
+    @Override
     public void multi(int count) {
+        if (opens(count)) {
+            reply.array(count);
+        }
+    }
+
+    @Override
+    public void multiSet(int count) {
+        if (opens(count)) {
+            reply.set(count);
+        }
+    }
+
+    @Override
+    public void multiMap(int entries) {
+        if (opens(entries)) {
+            reply.map(entries);
+        }
+    }
+
+    private boolean opens(int count) {
         recorded = count <= 0;
         if (count < 0) {
             reply.nil();
-            return;
+            return false;
         }
-        reply.array(count);
         if (count > 0) {
             openArrays++;
         }
+        return true;
     }
 
     @Override

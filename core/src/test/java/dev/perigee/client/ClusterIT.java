@@ -126,7 +126,7 @@ class ClusterIT {
     @Test
     void isNotSentAgainForARedirectionThatTheScriptMadeUp() {
         Script script = LuaCall.script("redis.call('INCR', KEYS[1]) return redis.error_reply('MOVED ' .. ARGV[1])");
-        ScriptDispatch scripts = client.bind(1, Probe.class, script);
+        ScriptDispatch scripts = client.bind(ScriptDispatch.ABI, Probe.class, script);
         RedisServer target = cluster.nodes().get(1);
         assertThatThrownBy(() -> scripts.call(LuaCall.of(script, ReplyReader::asLong)
                         .keys("{made-up}")
@@ -143,7 +143,7 @@ class ClusterIT {
         RedisServer target = cluster.nodes().get(1);
         String key = "{" + skuOn(source, "asked") + "}";
         String slot = Integer.toString(SlotHash.getSlot(key));
-        ScriptDispatch scripts = client.bind(1, Probe.class, Counting.SCRIPT);
+        ScriptDispatch scripts = client.bind(ScriptDispatch.ABI, Probe.class, Counting.SCRIPT);
         target.command("CLUSTER", "SETSLOT", slot, "IMPORTING", id(source));
         source.command("CLUSTER", "SETSLOT", slot, "MIGRATING", id(target));
         try {
@@ -159,7 +159,7 @@ class ClusterIT {
     @Test
     void runsAScriptWithoutKeysOnAnyMaster() {
         Script script = LuaCall.script("return 7");
-        ScriptDispatch scripts = client.bind(1, Probe.class, script);
+        ScriptDispatch scripts = client.bind(ScriptDispatch.ABI, Probe.class, script);
         for (int i = 0; i < 30; i++) {
             assertThat(scripts.call(LuaCall.of(script, ReplyReader::asLong))).isEqualTo(7);
             if (i % 10 == 0) {
@@ -172,7 +172,7 @@ class ClusterIT {
     @Test
     @Timeout(60)
     void runsNoneOfManyCallsTwiceWhenConnectionsBreak() {
-        ScriptDispatch scripts = client.bind(1, Probe.class, Counting.SCRIPT);
+        ScriptDispatch scripts = client.bind(ScriptDispatch.ABI, Probe.class, Counting.SCRIPT);
         Collection<String> skus = skuOfEachNode().values();
         skus.forEach(sku -> scripts.call(Counting.call("warm{" + sku + "}", 0)));
         RedisAdvancedClusterCommands<String, String> commands = redis.connect().sync();

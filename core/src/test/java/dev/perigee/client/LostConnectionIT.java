@@ -98,7 +98,7 @@ class LostConnectionIT {
         RedisURI uri = RedisURI.create(server.uri());
         uri.setTimeout(Duration.ofMillis(300));
         try (ScriptClient client = ScriptClient.connect(redis, uri)) {
-            ScriptDispatch scripts = client.bind(1, Probe.class, Counting.SCRIPT);
+            ScriptDispatch scripts = client.bind(ScriptDispatch.ABI, Probe.class, Counting.SCRIPT);
             await().ignoreExceptions().until(() -> scripts.call(slow(0)) > 0);
 
             assertThatThrownBy(() -> scripts.call(slow(1000)))
@@ -113,7 +113,7 @@ class LostConnectionIT {
     @Test
     void doesNotRunAScriptTwiceWhoseConnectionBreaks() {
         try (ScriptClient client = ScriptClient.connect(redis)) {
-            ScriptDispatch scripts = client.bind(1, Probe.class, Counting.SCRIPT);
+            ScriptDispatch scripts = client.bind(ScriptDispatch.ABI, Probe.class, Counting.SCRIPT);
             scripts.call(slow(0));
             CompletableFuture<Long> call = scripts.callAsync(slow(1000));
             CompletableFuture<Long> waiting = scripts.callAsync(slow(0));
@@ -133,7 +133,7 @@ class LostConnectionIT {
     @Timeout(60)
     void runsNoneOfManyCallsTwiceWhenTheConnectionBreaksInBetween() {
         try (ScriptClient client = ScriptClient.connect(redis)) {
-            ScriptDispatch scripts = client.bind(1, Probe.class, Counting.SCRIPT);
+            ScriptDispatch scripts = client.bind(ScriptDispatch.ABI, Probe.class, Counting.SCRIPT);
             scripts.call(Counting.call("first", 0));
             int unknown = 0;
             for (int round = 0; round < 3 || unknown == 0; round++) {
@@ -151,7 +151,7 @@ class LostConnectionIT {
     @Test
     void goesOnAfterTheServerHasKilledItsConnection() {
         try (ScriptClient client = ScriptClient.connect(redis)) {
-            ScriptDispatch scripts = client.bind(1, Probe.class, Counting.SCRIPT);
+            ScriptDispatch scripts = client.bind(ScriptDispatch.ABI, Probe.class, Counting.SCRIPT);
             scripts.call(Counting.call("a", 0));
             server.command("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes");
 
@@ -163,7 +163,7 @@ class LostConnectionIT {
     @Test
     void tellsTheWaitingCallerAtOnceThatTheServerIsGone() throws Exception {
         try (ScriptClient client = ScriptClient.connect(redis)) {
-            ScriptDispatch scripts = client.bind(1, Probe.class, Counting.SCRIPT);
+            ScriptDispatch scripts = client.bind(ScriptDispatch.ABI, Probe.class, Counting.SCRIPT);
             scripts.call(slow(0));
             AtomicReference<Throwable> thrown = new AtomicReference<>();
             Thread caller = new Thread(() -> thrown.set(
@@ -186,7 +186,7 @@ class LostConnectionIT {
         RedisURI uri = RedisURI.create(server.uri());
         uri.setTimeout(Duration.ofMillis(300));
         try (ScriptClient client = ScriptClient.connect(redis, uri)) {
-            ScriptDispatch scripts = client.bind(1, Probe.class, Counting.SCRIPT);
+            ScriptDispatch scripts = client.bind(ScriptDispatch.ABI, Probe.class, Counting.SCRIPT);
             await().ignoreExceptions().until(() -> scripts.call(slow(0)) > 0);
             server.stop();
             await().untilAsserted(() -> assertThatThrownBy(() -> scripts.call(Counting.call("down", 0)))
@@ -205,7 +205,7 @@ class LostConnectionIT {
                 .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
                 .build());
         try (ScriptClient client = ScriptClient.connect(redis)) {
-            ScriptDispatch scripts = client.bind(1, Probe.class, Counting.SCRIPT);
+            ScriptDispatch scripts = client.bind(ScriptDispatch.ABI, Probe.class, Counting.SCRIPT);
             scripts.call(slow(0));
             server.stop();
             await().untilAsserted(() -> assertThatThrownBy(() -> scripts.call(slow(0)))
@@ -217,7 +217,7 @@ class LostConnectionIT {
     @Test
     void sendsWhatWasCalledWhileTheServerWasDownWhenItIsBack() {
         try (ScriptClient client = ScriptClient.connect(redis)) {
-            ScriptDispatch scripts = client.bind(1, Probe.class, Counting.SCRIPT);
+            ScriptDispatch scripts = client.bind(ScriptDispatch.ABI, Probe.class, Counting.SCRIPT);
             scripts.call(slow(0));
             server.stop();
             await().until(() -> !scripts.callAsync(slow(0)).handle((v, e) -> e).isDone());
@@ -231,7 +231,7 @@ class LostConnectionIT {
     @Test
     void keepsTheInterruptAndDoesNotKnowTheOutcome() throws Exception {
         try (ScriptClient client = ScriptClient.connect(redis)) {
-            ScriptDispatch scripts = client.bind(1, Probe.class, Counting.SCRIPT);
+            ScriptDispatch scripts = client.bind(ScriptDispatch.ABI, Probe.class, Counting.SCRIPT);
             scripts.call(slow(0));
             Thread.currentThread().interrupt();
             assertThatThrownBy(() -> scripts.call(slow(300)))
@@ -245,7 +245,7 @@ class LostConnectionIT {
     @Test
     void refusesCallsAfterItIsClosed() {
         ScriptClient client = ScriptClient.connect(redis);
-        ScriptDispatch scripts = client.bind(1, Probe.class, Counting.SCRIPT);
+        ScriptDispatch scripts = client.bind(ScriptDispatch.ABI, Probe.class, Counting.SCRIPT);
         FlashSale sale = client.create(FlashSale.class);
         client.close();
         client.close();

@@ -130,7 +130,7 @@ class NoScriptIT {
     @Test
     void doesNotRunAScriptAgainThatSaysNoscriptItself() {
         Script script = LuaCall.script("redis.call('INCR', 'runs') return redis.error_reply('NOSCRIPT mine')");
-        ScriptDispatch scripts = client.bind(1, Probe.class, script);
+        ScriptDispatch scripts = client.bind(ScriptDispatch.ABI, Probe.class, script);
 
         assertThatThrownBy(() -> scripts.call(LuaCall.of(script, ReplyReader::asLong)))
                 .isInstanceOfSatisfying(
@@ -147,7 +147,7 @@ class NoScriptIT {
     void doesNotRunAScriptAgainInWhichTheServersOwnWordsAreRaised() {
         Script script = LuaCall.script(
                 "redis.call('INCR', 'runs')" + " error({err='NOSCRIPT No matching script. Please use EVAL.'})");
-        ScriptDispatch scripts = client.bind(1, Probe.class, script);
+        ScriptDispatch scripts = client.bind(ScriptDispatch.ABI, Probe.class, script);
 
         assertThatThrownBy(() -> scripts.call(LuaCall.of(script, ReplyReader::asLong)))
                 .isInstanceOf(ScriptErrorException.class);
@@ -157,7 +157,7 @@ class NoScriptIT {
     @Test
     void saysWhyAScriptCannotBeLoaded() {
         Script script = LuaCall.script("return )");
-        ScriptDispatch scripts = client.bind(1, Probe.class, script);
+        ScriptDispatch scripts = client.bind(ScriptDispatch.ABI, Probe.class, script);
 
         assertThatThrownBy(() -> scripts.call(LuaCall.of(script, ReplyReader::asLong)))
                 .isInstanceOf(ScriptNotExecutedException.class)
@@ -168,7 +168,7 @@ class NoScriptIT {
     @Test
     void saysThatTheTextIsNotTheOneOfTheSha1() {
         Script script = Script.of("Probe.run", "probe/run.lua", "b".repeat(40), 0, 0, "return 1");
-        ScriptDispatch scripts = client.bind(1, Probe.class, script);
+        ScriptDispatch scripts = client.bind(ScriptDispatch.ABI, Probe.class, script);
 
         assertThatThrownBy(() -> scripts.call(LuaCall.of(script, ReplyReader::asLong)))
                 .isInstanceOf(ScriptNotExecutedException.class)

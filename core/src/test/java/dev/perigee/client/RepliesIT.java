@@ -2,20 +2,31 @@ package dev.perigee.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.perigee.error.ScriptErrorException;
 import dev.perigee.error.ScriptReplyException;
+import dev.perigee.invoke.Alternatives;
 import dev.perigee.invoke.ArgumentWriter;
 import dev.perigee.invoke.ReplyReader;
 import dev.perigee.invoke.Script;
+import dev.perigee.invoke.ScriptDispatch;
 import dev.perigee.servers.RedisServer;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.protocol.ProtocolVersion;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -26,7 +37,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every kind of argument and reply, over both protocols, against a real server. */
 @ParameterizedClass
@@ -34,6 +47,11 @@ import org.junit.jupiter.params.provider.EnumSource;
         value = ProtocolVersion.class,
         names = {"RESP2", "RESP3"})
 class RepliesIT {
+
+    private static final BigInteger LARGE = BigInteger.TEN.pow(40);
+
+    /** What servers before Redis 7.2 write for 0.1 where there are no doubles. */
+    private static final BigDecimal RAW_TENTH = new BigDecimal("0.10000000000000001");
 
     private static RedisServer server;
 
@@ -113,6 +131,92 @@ class RepliesIT {
     }
 
     @Test
+    void readsNumbersOfEveryType() {
+        assertThat(run("return '12.50'", ReplyReader::asBigDecimal)).isEqualTo("12.50");
+        assertThat(run("return {double=0.1}", ReplyReader::asBigDecimal)).isIn(new BigDecimal("0.1"), RAW_TENTH);
+        assertThat(run("return {double=1/0}", ReplyReader::asDouble)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(run("return {double=3}", ReplyReader::asLong)).isEqualTo(3);
+        assertThat(run("return {big_number='" + LARGE + "'}", ReplyReader::asBigInteger))
+                .isEqualTo(LARGE);
+        assertThat(run("return {big_number='-7'}", ReplyReader::asLong)).isEqualTo(-7);
+        assertThat(this.<List<Byte>>run("return {1, '2', {double=3}}", r -> r.asList(ReplyReader::asByte)))
+                .containsExactly((byte) 1, (byte) 2, (byte) 3);
+        assertThat(run("return 0.5 .. ''", ReplyReader::asFloat)).isEqualTo(0.5f);
+        assertThatThrownBy(() -> run("return 1e15 .. ''", ReplyReader::asLong))
+                .isInstanceOf(ScriptReplyException.class)
+                .hasMessageContaining("expected an integer, got a number in exponent form");
+    }
+
+    @Test
+    void readsVerbatimStrings() {
+        assertThat(run("return {verbatim_string={format='txt', string='moon'}}", ReplyReader::asString))
+                .isEqualTo("moon");
+    }
+
+    @Test
+    void readsTimes() {
+        String lifetime = "redis.call('SET', KEYS[1], 'v', 'PX', 60000) return redis.call('%s', KEYS[1])";
+        assertThat(this.<Duration>run(lifetime.formatted("PTTL"), r -> r.asDuration(ChronoUnit.MILLIS)))
+                .isBetween(Duration.ofSeconds(30), Duration.ofSeconds(60));
+        assertThat(this.<Duration>run(lifetime.formatted("TTL"), r -> r.asDuration(ChronoUnit.SECONDS)))
+                .isBetween(Duration.ofSeconds(30), Duration.ofSeconds(60));
+        assertThat(this.<Instant>run("return redis.call('TIME')[1]", r -> r.asInstant(ChronoUnit.SECONDS)))
+                .isCloseTo(Instant.now(), within(1, ChronoUnit.HOURS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "redis.setresp(3) "})
+    void readsHashesAsMapsAndRecords(String setresp) {
+        String text =
+                setresp + "redis.call('DEL', KEYS[1]) redis.call('HSET', KEYS[1], 'left', 3, 'sku', 'lamp', 'x', 1)"
+                        + " return redis.call('HGETALL', KEYS[1])";
+        assertThat(this.<Map<String, String>>run(text, r -> r.asMap(ReplyReader::asString, ReplyReader::asString)))
+                .containsOnly(Map.entry("left", "3"), Map.entry("sku", "lamp"), Map.entry("x", "1"));
+        assertThat(run(text, RepliesIT::stock)).isEqualTo("lamp 3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "redis.setresp(3) "})
+    void readsSetsAndScores(String setresp) {
+        assertThat(this.<Set<String>>run(
+                        setresp + "redis.call('DEL', KEYS[1]) redis.call('SADD', KEYS[1], 'a', 'b')"
+                                + " return redis.call('SMEMBERS', KEYS[1])",
+                        r -> r.asSet(ReplyReader::asString)))
+                .containsExactlyInAnyOrder("a", "b");
+        assertThat(run(
+                        setresp + "redis.call('DEL', KEYS[1]) redis.call('ZADD', KEYS[1], 1.5, 'm')"
+                                + " return {redis.call('ZSCORE', KEYS[1], 'm'), redis.call('ZSCORE', KEYS[1], 'n')}",
+                        RepliesIT::scores))
+                .containsExactly(OptionalDouble.of(1.5), OptionalDouble.empty());
+    }
+
+    @Test
+    void readsMapsInMapsInArrays() {
+        assertThat(this.<List<Map<String, Map<String, Set<String>>>>>run(
+                        "return {{map={a={map={b={set={x=true}}}}}}, {map={}}}", r -> r.asList(RepliesIT::mapOfMaps)))
+                .hasToString("[{a={b=[x]}}, {}]");
+        assertThatThrownBy(() -> run("return {{map={a={map={b={1}}}}}}", r -> r.asList(RepliesIT::mapOfMaps)))
+                .isInstanceOf(ScriptReplyException.class)
+                .hasMessage("Probe.run: expected a string at [1][1].value[1].value[1], got an integer (probe/run.lua)");
+    }
+
+    @Test
+    void readsOneOfSeveralRecords() {
+        assertThat(run("return {'SOLD', 12}", RepliesIT::purchase)).isEqualTo("sold 12");
+        assertThat(run("return 'SOLD_OUT'", RepliesIT::purchase)).isEqualTo("sold out");
+        assertThat(run("return {ok='SOLD_OUT'}", RepliesIT::purchase)).isEqualTo("sold out");
+        assertThatThrownBy(() -> run("return {'GONE'}", RepliesIT::purchase))
+                .hasMessage("Probe.run: expected Purchase, one of SOLD_OUT, SOLD at [1], got another string"
+                        + " (probe/run.lua)");
+    }
+
+    @Test
+    void readsNestedAsDeepAsLettuceReads() {
+        String text = "local t = 1 for i = 1, 30 do t = {t} end return t";
+        assertThat(run(text, RepliesIT::depth)).isEqualTo(30);
+    }
+
+    @Test
     void readsLargeReplies() {
         assertThat(run("return string.rep('x', 1048576)", ReplyReader::asString))
                 .hasSize(1 << 20);
@@ -142,7 +246,7 @@ class RepliesIT {
                 + " return redis.call('ZSCORE', KEYS[1], 'm')");
         for (double value :
                 new double[] {0.1, 1e-7, 1.0 / 3, 1e22, Double.MAX_VALUE, Double.MIN_VALUE, -0.0, 1L << 53}) {
-            double back = client.bind(1, Probe.class, script)
+            double back = client.bind(ScriptDispatch.ABI, Probe.class, script)
                     .call(LuaCall.of(script, ReplyReader::asDouble).keys("z").arguments(1, a -> a.add(value)));
             assertThat(back).isEqualTo(value);
         }
@@ -209,13 +313,55 @@ class RepliesIT {
 
     private String echo(Consumer<ArgumentWriter> argument) {
         Script script = LuaCall.script("return ARGV[1]");
-        return client.bind(1, Probe.class, script)
+        return client.bind(ScriptDispatch.ABI, Probe.class, script)
                 .call(LuaCall.of(script, ReplyReader::asString).arguments(1, argument));
     }
 
     private <T> T run(String text, Function<ReplyReader, T> reader) {
         Script script = LuaCall.script(text);
-        return client.bind(1, Probe.class, script).call(LuaCall.of(script, reader));
+        return client.bind(ScriptDispatch.ABI, Probe.class, script)
+                .call(LuaCall.of(script, reader).keys("k"));
+    }
+
+    private static String stock(ReplyReader reply) {
+        reply.enterByName("Stock", new String[] {"sku", "left"});
+        String stock = reply.next("sku").asString() + " " + reply.next("left").asLong();
+        reply.leave();
+        return stock;
+    }
+
+    /** With setresp(3) a missing score is Lua's nil, and ends the array. */
+    private static List<OptionalDouble> scores(ReplyReader reply) {
+        reply.enter("Scores", new String[] {"m", "n"});
+        List<OptionalDouble> scores =
+                List.of(reply.next("m").asOptionalDouble(), reply.next("n").asOptionalDouble());
+        reply.leave();
+        return scores;
+    }
+
+    private static Map<String, Map<String, Set<String>>> mapOfMaps(ReplyReader reply) {
+        return reply.asMap(
+                ReplyReader::asString,
+                map -> map.asMap(ReplyReader::asString, set -> set.asSet(ReplyReader::asString)));
+    }
+
+    private static final Alternatives PURCHASE =
+            Alternatives.of("Purchase", new String[][] {{"SOLD_OUT"}, {"SOLD"}}, new String[][] {{}, {"order"}});
+
+    private static String purchase(ReplyReader reply) {
+        boolean sold = reply.enterOneOf(PURCHASE) == 1;
+        String purchase = sold ? "sold " + reply.next("order").asLong() : "sold out";
+        reply.leave();
+        return purchase;
+    }
+
+    private static int depth(ReplyReader reply) {
+        try {
+            reply.asLong();
+            return 0;
+        } catch (ScriptReplyException array) {
+            return 1 + reply.asList(RepliesIT::depth).get(0);
+        }
     }
 
     private static Optional<String> optional(ReplyReader reply) {

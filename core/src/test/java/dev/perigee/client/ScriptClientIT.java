@@ -127,7 +127,7 @@ class ScriptClientIT {
                 .isInstanceOfSatisfying(
                         InvokerException.class, e -> assertThat(e.reason()).isEqualTo(Reason.OTHER_VERSION))
                 .hasMessageContaining("was generated for version 0 ")
-                .hasMessageContaining("but this is version 1")
+                .hasMessageContaining("but this is version " + ScriptDispatch.ABI)
                 .hasMessageContaining("compile again");
     }
 
@@ -175,7 +175,7 @@ class ScriptClientIT {
     @Test
     void doesNotMissFilesThatAreNotShipped() {
         Script script = Script.of("Probe.gone", "probe/gone.lua", sha1("return 1"), 0, 0, "return 1");
-        client.bind(1, Probe.class, script);
+        client.bind(ScriptDispatch.ABI, Probe.class, script);
         assertThat(warnings).isEmpty();
     }
 
@@ -183,7 +183,7 @@ class ScriptClientIT {
     void namesEveryScriptThatCouldNotBeLoaded() {
         String text = "local a = 1\nreturn )";
         Script broken = Script.of("Probe.broken", "probe/broken.lua", sha1(text), 0, 0, text);
-        client.bind(1, Probe.class, broken);
+        client.bind(ScriptDispatch.ABI, Probe.class, broken);
         client.create(FlashSale.class);
 
         assertThatThrownBy(client::loadScripts)
@@ -196,7 +196,7 @@ class ScriptClientIT {
 
     @Test
     void refusesCallsOfScriptsThatWereNotBound() {
-        ScriptDispatch scripts = client.bind(1, Probe.class, STALE);
+        ScriptDispatch scripts = client.bind(ScriptDispatch.ABI, Probe.class, STALE);
         ScriptCall<Long> other = LuaCall.of(LuaCall.script("return 1"), ReplyReader::asLong);
         assertThatThrownBy(() -> scripts.call(other)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -204,7 +204,7 @@ class ScriptClientIT {
     private static String runStale(StaleScripts answer) {
         ScriptClientOptions options = ScriptClientOptions.defaults().withStaleScripts(answer);
         try (ScriptClient client = ScriptClient.connect(redis, options)) {
-            return client.bind(1, Probe.class, STALE).call(LuaCall.of(STALE, ReplyReader::asString));
+            return client.bind(ScriptDispatch.ABI, Probe.class, STALE).call(LuaCall.of(STALE, ReplyReader::asString));
         }
     }
 

@@ -61,6 +61,54 @@ class RecordedReplyTest {
     }
 
     @Test
+    void knowsWhereAValueEndsWithAllThatIsInIt() {
+        reply.array(4);
+        reply.map(2);
+        reply.string(bytes("a"));
+        reply.set(2);
+        reply.integer(1);
+        reply.integer(2);
+        reply.string(bytes("b"));
+        reply.map(0);
+        reply.array(0);
+        reply.bigNumber(bytes("123"));
+        reply.bool(false);
+
+        assertThat(reply.kind(1)).isEqualTo(Kind.MAP);
+        assertThat(reply.length(1)).isEqualTo(2);
+        assertThat(reply.kind(3)).isEqualTo(Kind.SET);
+        assertThat(reply.kind(9)).isEqualTo(Kind.BIG_NUMBER);
+        assertThat(reply.text(9)).isEqualTo("123");
+        assertThat(reply.after(0)).isEqualTo(11);
+        assertThat(reply.after(1)).isEqualTo(8);
+        assertThat(reply.after(3)).isEqualTo(6);
+        assertThat(reply.after(7)).isEqualTo(8);
+        assertThat(reply.after(8)).isEqualTo(9);
+    }
+
+    @Test
+    void believesNoAnnouncementOfManyElements() {
+        reply.array(Integer.MAX_VALUE);
+        reply.map(Integer.MAX_VALUE);
+        reply.integer(1);
+        assertThat(reply.length(1)).isEqualTo(Integer.MAX_VALUE);
+        assertThat(reply.number(2)).isOne();
+    }
+
+    @Test
+    void comparesStringsWithoutMakingThem() {
+        reply.string(bytes("stock"));
+        reply.string(bytes("größe"));
+        assertThat(reply.is(0, "stock")).isTrue();
+        assertThat(reply.is(0, "stoc")).isFalse();
+        assertThat(reply.is(0, "stocks")).isFalse();
+        assertThat(reply.is(0, "stöck")).isFalse();
+        assertThat(reply.is(1, "größe")).isTrue();
+        assertThat(reply.is(1, "größer")).isFalse();
+        assertThat(reply.is(1, "gr")).isFalse();
+    }
+
+    @Test
     void isAnErrorOnlyWhenTheWholeReplyIs() {
         reply.error(bytes("MYERR boom"));
         assertThat(reply.isError()).isTrue();

@@ -9,7 +9,9 @@ import dev.perigee.invoke.Script;
 import io.lettuce.core.protocol.RedisStateMachine;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,14 +51,64 @@ class ReplyRecorderTest {
     }
 
     @Test
-    void recordsMapsAsKeysAndValuesInTurn() {
-        assertThat(read("%2\r\n+a\r\n:1\r\n+b\r\n:2\r\n").asList(ReplyRecorderTest::any))
-                .containsExactly("a", "1", "b", "2");
+    void recordsBigNumbers() {
+        BigInteger large = BigInteger.TWO.pow(200).negate();
+        assertThat(read("(" + large + "\r\n").asBigInteger()).isEqualTo(large);
+        assertThat(read("(7\r\n").asLong()).isEqualTo(7);
     }
 
     @Test
-    void recordsSetsAsArrays() {
+    void recordsDoublesAsRedisWritesThem() {
+        assertThat(read(",-inf\r\n").asDouble()).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(read(",nan\r\n").asDouble()).isNaN();
+        assertThat(read(",1e+300\r\n").asDouble()).isEqualTo(1e300);
+        assertThat(read(",10\r\n").asLong()).isEqualTo(10);
+    }
+
+    @Test
+    void recordsMaps() {
+        String wire = "%2\r\n+a\r\n:1\r\n$1\r\nb\r\n:2\r\n";
+        assertThat(read(wire).asMap(ReplyReader::asString, ReplyReader::asLong))
+                .containsExactly(Map.entry("a", 1L), Map.entry("b", 2L));
+        assertThat(read(wire).asList(ReplyRecorderTest::any)).containsExactly("a", "1", "b", "2");
+        assertThat(read("%0\r\n").asMap(ReplyReader::asString, ReplyReader::asLong))
+                .isEmpty();
+    }
+
+    @Test
+    void recordsSets() {
+        assertThat(read("~2\r\n:1\r\n:2\r\n").asSet(ReplyReader::asLong)).containsExactly(1L, 2L);
         assertThat(read("~2\r\n:1\r\n:2\r\n").asList(ReplyReader::asLong)).containsExactly(1L, 2L);
+        assertThat(read("~0\r\n").asSet(ReplyReader::asLong)).isEmpty();
+    }
+
+    @Test
+    void recordsMapsSetsAndArraysInEachOther() {
+        String wire = "%2\r\n+a\r\n~1\r\n+QUEUED\r\n+QUEUED\r\n%1\r\n+x\r\n*2\r\n~0\r\n+QUEUED\r\n";
+        ReplyReader reader = read("*3\r\n" + wire + "%0\r\n+QUEUED\r\n");
+        reader.enter("Outer", new String[] {"map", "empty", "last"});
+        reader.next("map").enterByName("Map", new String[] {"QUEUED", "a"});
+        reader.next("QUEUED").enterByName("Inner", new String[] {"x"});
+        assertThat(reader.next("x")
+                        .asList(e -> e.asOptional(ReplyRecorderTest::text).orElse("nil")))
+                .containsExactly("[]", "QUEUED");
+        reader.leave();
+        assertThat(reader.next("a").asSet(ReplyReader::asString)).containsExactly("QUEUED");
+        reader.leave();
+        assertThat(reader.next("empty").asMap(ReplyReader::asString, ReplyReader::asLong))
+                .isEmpty();
+        assertThat(reader.next("last").asString()).isEqualTo("QUEUED");
+    }
+
+    @Test
+    void recordsAsDeepAsLettuceReads() {
+        int depth = 31;
+        ReplyReader reader = read("%1\r\n+k\r\n".repeat(depth) + "#t\r\n");
+        for (int i = 0; i < depth; i++) {
+            reader.enterByName("Level", new String[] {"k"});
+            reader.next("k");
+        }
+        assertThat(reader.asBoolean()).isTrue();
     }
 
     @Test
