@@ -1,5 +1,7 @@
 package dev.perigee;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -8,6 +10,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.perigee.invoke.ArgumentBuffer;
+import dev.perigee.invoke.RespWriter;
 
 @AnalyzeClasses(packagesOf = RedisScript.class, importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -18,7 +22,24 @@ class ArchitectureTest {
             .resideOutsideOfPackage("dev.perigee.transport")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.lettuce.core.protocol..", "io.lettuce.core.output..", "io.netty..");
+            .resideInAnyPackage("io.lettuce.core.protocol..", "io.lettuce.core.output..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_TRANSPORT_AND_WHAT_WRITES_ARGUMENTS_KNOW_NETTY = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.perigee.transport")
+            .and()
+            .doNotBelongToAnyOf(RespWriter.class, ArgumentBuffer.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.netty..");
+
+    @ArchTest
+    static final ArchRule WHAT_WRITES_ARGUMENTS_KNOWS_NETTYS_BUFFERS_ALONE = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.perigee.transport")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.netty..").and(resideOutsideOfPackage("io.netty.buffer")));
 
     @ArchTest
     static final ArchRule ANNOTATIONS_DEPEND_ON_NOTHING = classes()

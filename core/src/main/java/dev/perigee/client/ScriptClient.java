@@ -37,12 +37,14 @@ public final class ScriptClient implements InvokerHost, AutoCloseable {
     private final ScriptTransport transport;
     private final StaleScriptCheck staleScripts;
     private final Codecs codecs;
+    private final int maxInFlight;
     private final Map<String, Script> bound = new ConcurrentHashMap<>();
 
     private ScriptClient(ScriptTransport transport, ScriptClientOptions options) {
         this.transport = transport;
         this.staleScripts = new StaleScriptCheck(options.staleScripts());
         this.codecs = options.codecs();
+        this.maxInFlight = options.maxInFlight();
     }
 
     /** As {@link #connect(RedisClient, ScriptClientOptions)}, with default options. */
@@ -180,7 +182,7 @@ public final class ScriptClient implements InvokerHost, AutoCloseable {
             sent.put(script, staleScripts.check(type, script));
         }
         register(sent.values());
-        return transport.bind(type, sent, codecs);
+        return transport.bind(type, sent, codecs, maxInFlight);
     }
 
     private void register(Collection<Script> scripts) {

@@ -1,233 +1,351 @@
 package dev.perigee.invoke;
 
 import dev.perigee.codec.ArgEncoder;
+import dev.perigee.codec.JsonCodec;
+import dev.perigee.error.ScriptArgumentException;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.UnpooledByteBufAllocator;
+import io.netty.buffer.UnpooledHeapByteBuf;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The arguments that one parameter of several values becomes, encoded on the caller's thread, so that nothing of the
- * caller's is kept or read later. Every value that is null, or cannot be sent, is refused by its name, with {@link
- * dev.perigee.error.ScriptArgumentException ScriptArgumentException}. For one thread until it is handed over.
+ * caller's is kept or read later. Every value that is null, or cannot be sent, is refused by its name, as {@code
+ * lines[2].sku}, with {@link ScriptArgumentException}. For one thread until it is handed over; after that it is only read.
  */
 public final class ArgumentBuffer {
+
+    private static final int FIRST_BYTES = 64;
+
+    private final Script script;
+    private final Codecs codecs;
+    private final ByteBuf bytes;
+    private final RespWriter out;
+    private final ArgumentPath path = new ArgumentPath();
 
     /** Adds the arguments of one value. */
     @FunctionalInterface
     public interface Element<T extends @Nullable Object> {
 
-        /** Adds the value's arguments. */
+        /** Adds the value's arguments. The value is not null, unless the element comes from {@link #nullable}. */
         void add(ArgumentBuffer argv, T value);
     }
 
-    ArgumentBuffer(Script script, Codecs codecs) {}
+    /** On the heap, for the garbage collector: nobody would know when to release it. */
+    ArgumentBuffer(Script script, Codecs codecs) {
+        this.script = script;
+        this.codecs = codecs;
+        this.bytes = new UnpooledHeapByteBuf(UnpooledByteBufAllocator.DEFAULT, FIRST_BYTES, Integer.MAX_VALUE);
+        this.out = new RespWriter(bytes);
+    }
+
+    /** Adds what stands for null in the place of null; for the elements, keys and values that {@code @Nullable} allows. */
+    public static <T> Element<@Nullable T> nullable(String absent, Element<T> present) {
+        return new OrAbsent<>(absent, present);
+    }
+
+    private record OrAbsent<T>(String absent, Element<T> present) implements Element<@Nullable T> {
+
+        @Override
+        public void add(ArgumentBuffer argv, @Nullable T value) {
+            argv.addNullable(value, absent, present);
+        }
+    }
 
     /** Names what is added next, for messages: the parameter, or a record's component. */
     public ArgumentBuffer name(String name) {
-        return Pending.result();
+        path.name(name);
+        return this;
     }
 
     /** As {@link ArgumentWriter#add(String)}. */
     public ArgumentBuffer add(@Nullable String value) {
-        return Pending.result();
+        out.add(required(value));
+        return this;
     }
 
     /** The text that its {@code toString()} gives, as {@link ArgumentWriter#add(String)}. */
     public ArgumentBuffer add(@Nullable CharSequence value) {
-        return Pending.result();
+        out.add(required(value).toString());
+        return this;
     }
 
-    /** As {@link ArgumentWriter#add(String)}. */
+    /** As {@link ArgumentWriter#add(char)}. */
     public ArgumentBuffer add(char value) {
-        return Pending.result();
+        out.add(value);
+        return this;
     }
 
-    /** As {@link ArgumentWriter#add(String)}. */
+    /** As {@link ArgumentWriter#add(char)}. */
     public ArgumentBuffer add(@Nullable Character value) {
-        return Pending.result();
+        out.add(required(value).charValue());
+        return this;
     }
 
     /** As {@link ArgumentWriter#add(byte[])}; copies the bytes. */
     public ArgumentBuffer add(byte @Nullable [] value) {
-        return Pending.result();
+        out.add(required(value));
+        return this;
     }
 
     /** As {@link ArgumentWriter#add(long)}. */
     public ArgumentBuffer add(long value) {
-        return Pending.result();
+        out.add(value);
+        return this;
     }
 
     /** As {@link ArgumentWriter#add(long)}. */
     public ArgumentBuffer add(@Nullable Long value) {
-        return Pending.result();
+        out.add(required(value).longValue());
+        return this;
     }
 
     /** As {@link ArgumentWriter#add(long)}. */
     public ArgumentBuffer add(@Nullable Integer value) {
-        return Pending.result();
+        out.add(required(value).longValue());
+        return this;
     }
 
     /** As {@link ArgumentWriter#add(long)}. */
     public ArgumentBuffer add(@Nullable Short value) {
-        return Pending.result();
+        out.add(required(value).longValue());
+        return this;
     }
 
     /** As {@link ArgumentWriter#add(long)}. */
     public ArgumentBuffer add(@Nullable Byte value) {
-        return Pending.result();
+        out.add(required(value).longValue());
+        return this;
     }
 
     /** As {@link ArgumentWriter#add(double)}; refuses what is not finite. */
     public ArgumentBuffer add(double value) {
-        return Pending.result();
+        requireFinite(value);
+        out.add(value);
+        return this;
     }
 
     /** As {@link ArgumentWriter#add(double)}; refuses what is not finite. */
     public ArgumentBuffer add(@Nullable Double value) {
-        return Pending.result();
+        add(required(value).doubleValue());
+        return this;
     }
 
     /** As {@link ArgumentWriter#add(float)}; refuses what is not finite. */
     public ArgumentBuffer add(float value) {
-        return Pending.result();
+        requireFinite(value);
+        out.add(value);
+        return this;
     }
 
     /** As {@link ArgumentWriter#add(float)}; refuses what is not finite. */
     public ArgumentBuffer add(@Nullable Float value) {
-        return Pending.result();
+        add(required(value).floatValue());
+        return this;
     }
 
     /** As {@link ArgumentWriter#add(boolean)}. */
     public ArgumentBuffer add(boolean value) {
-        return Pending.result();
+        out.add(value);
+        return this;
     }
 
     /** As {@link ArgumentWriter#add(boolean)}. */
     public ArgumentBuffer add(@Nullable Boolean value) {
-        return Pending.result();
+        out.add(required(value).booleanValue());
+        return this;
     }
 
     /** As {@link ArgumentWriter#add(BigDecimal)}. */
     public ArgumentBuffer add(@Nullable BigDecimal value) {
-        return Pending.result();
+        out.add(required(value));
+        return this;
     }
 
     /** As {@link ArgumentWriter#add(BigInteger)}. */
     public ArgumentBuffer add(@Nullable BigInteger value) {
-        return Pending.result();
+        out.add(required(value));
+        return this;
     }
 
     /** As {@link ArgumentWriter#add(Enum)}. */
     public ArgumentBuffer add(@Nullable Enum<?> value) {
-        return Pending.result();
+        out.add(required(value));
+        return this;
     }
 
     /** The constant's code. */
+    @SuppressWarnings("EnumOrdinal")
     public <E extends Enum<E>> ArgumentBuffer add(@Nullable E value, EnumConstants<E> codes) {
-        return Pending.result();
+        out.add(codes.codes()[required(value).ordinal()]);
+        return this;
     }
 
     /** As {@link ArgumentWriter#add(UUID)}. */
     public ArgumentBuffer add(@Nullable UUID value) {
-        return Pending.result();
+        out.add(required(value));
+        return this;
     }
 
     /** A whole number of the unit, rounded up. */
     public ArgumentBuffer add(@Nullable Duration value, ChronoUnit unit) {
-        return Pending.result();
+        try {
+            out.add(WholeUnits.in(required(value), unit));
+        } catch (ArithmeticException e) {
+            throw refused(WholeUnits.tooLong(unit), null);
+        }
+        return this;
     }
 
     /** A whole number of the unit since the epoch, rounded up. */
     public ArgumentBuffer add(@Nullable Instant value, ChronoUnit unit) {
-        return Pending.result();
+        try {
+            out.add(WholeUnits.sinceEpoch(required(value), unit));
+        } catch (ArithmeticException e) {
+            throw refused(WholeUnits.tooFar(unit), null);
+        }
+        return this;
     }
 
     /** What the encoder makes of it. */
     public <T> ArgumentBuffer add(@Nullable T value, ArgEncoder<? super T> encoder) {
-        return Pending.result();
+        T present = required(value);
+        encode(() -> encoder.encode(present));
+        return this;
     }
 
     /** What the encoder that is registered on the client makes of it. */
     public <T> ArgumentBuffer addRegistered(@Nullable T value, Class<T> type) {
-        return Pending.result();
+        T present = required(value);
+        ArgEncoder<T> encoder = codecs.encoder(type);
+        if (encoder == null) {
+            throw refused(" cannot be encoded: no encoder is registered for " + type.getName(), null);
+        }
+        encode(() -> encoder.encode(present));
+        return this;
     }
 
     /** What the client's JSON codec makes of it. */
     public <T> ArgumentBuffer addJson(@Nullable T value, JsonType<T> type) {
-        return Pending.result();
+        T present = required(value);
+        JsonCodec json = codecs.json();
+        if (json == null) {
+            throw refused(" cannot be encoded: the client has no JSON codec", null);
+        }
+        encode(() -> json.encode(present, type.type()));
+        return this;
     }
 
     /** The value's argument, or what stands for none. */
     @SuppressWarnings("NullableOptional")
     public <T> ArgumentBuffer addOptional(@Nullable Optional<? extends T> value, String absent, Element<T> present) {
-        return Pending.result();
+        Optional<? extends T> optional = required(value);
+        return addNullable(optional.isPresent() ? optional.get() : null, absent, present);
     }
 
     /** The value's argument, or what stands for none. */
     @SuppressWarnings("NullableOptional")
     public ArgumentBuffer addOptional(@Nullable OptionalInt value, String absent) {
-        return Pending.result();
+        OptionalInt optional = required(value);
+        return optional.isPresent() ? add(optional.getAsInt()) : add(absent);
     }
 
     /** The value's argument, or what stands for none. */
     @SuppressWarnings("NullableOptional")
     public ArgumentBuffer addOptional(@Nullable OptionalLong value, String absent) {
-        return Pending.result();
+        OptionalLong optional = required(value);
+        return optional.isPresent() ? add(optional.getAsLong()) : add(absent);
     }
 
     /** The value's argument, or what stands for none. */
     @SuppressWarnings("NullableOptional")
     public ArgumentBuffer addOptional(@Nullable OptionalDouble value, String absent) {
-        return Pending.result();
+        OptionalDouble optional = required(value);
+        return optional.isPresent() ? add(optional.getAsDouble()) : add(absent);
     }
 
     /** The value's argument, or what stands for null. */
     public <T> ArgumentBuffer addNullable(@Nullable T value, String absent, Element<T> present) {
-        return Pending.result();
+        return value == null ? add(absent) : enter(value, present);
     }
 
     /**
-     * The arguments of all elements, in order.
+     * The arguments of all elements, in order. They are read once, so that their number is that of what is sent.
      *
      * @param counted whether their number is passed before them
      */
     public <T> ArgumentBuffer addAll(
             @Nullable Collection<? extends @Nullable T> values, boolean counted, Element<? super T> element) {
-        return Pending.result();
+        Collection<? extends @Nullable T> present = required(values);
+        List<@Nullable T> elements = read(() -> new ArrayList<@Nullable T>(present));
+        addCount(counted, elements.size());
+        for (int i = 0; i < elements.size(); i++) {
+            path.element(i + 1);
+            addPart(elements.get(i), element);
+        }
+        return this;
     }
 
     /** As the other, of an array. */
     public <T> ArgumentBuffer addAll(@Nullable T @Nullable [] values, boolean counted, Element<? super T> element) {
-        return Pending.result();
+        @Nullable T[] present = required(values);
+        addCount(counted, present.length);
+        for (int i = 0; i < present.length; i++) {
+            path.element(i + 1);
+            addPart(present[i], element);
+        }
+        return this;
     }
 
     /** As the other, of an array of primitive numbers. */
     public ArgumentBuffer addAll(int @Nullable [] values, boolean counted) {
-        return Pending.result();
+        int[] present = required(values);
+        addCount(counted, present.length);
+        for (int value : present) {
+            out.add(value);
+        }
+        return this;
     }
 
     /** As the other, of an array of primitive numbers. */
     public ArgumentBuffer addAll(long @Nullable [] values, boolean counted) {
-        return Pending.result();
+        long[] present = required(values);
+        addCount(counted, present.length);
+        for (long value : present) {
+            out.add(value);
+        }
+        return this;
     }
 
-    /** As the other, of an array of primitive numbers. */
+    /** As the other, of an array of primitive numbers; refuses what is not finite. */
     public ArgumentBuffer addAll(double @Nullable [] values, boolean counted) {
-        return Pending.result();
+        double[] present = required(values);
+        addCount(counted, present.length);
+        for (int i = 0; i < present.length; i++) {
+            path.element(i + 1);
+            add(present[i]);
+        }
+        return this;
     }
 
     /**
-     * The keys and values of a map, each key before its value, in the map's order.
+     * The keys and values of a map, each key before its value, in the map's order. They are read once, so that their number
+     * is that of what is sent.
      *
      * @param counted whether the number of entries is passed before them
      */
@@ -236,16 +354,91 @@ public final class ArgumentBuffer {
             boolean counted,
             Element<? super K> key,
             Element<? super V> value) {
-        return Pending.result();
+        Map<? extends K, ? extends @Nullable V> present = required(values);
+        List<Map.Entry<? extends K, ? extends @Nullable V>> entries = read(() -> new ArrayList<>(present.entrySet()));
+        addCount(counted, entries.size());
+        for (int i = 0; i < entries.size(); i++) {
+            Map.Entry<? extends K, ? extends @Nullable V> entry = entries.get(i);
+            path.part(i + 1, ".key");
+            addPart(entry.getKey(), key);
+            path.part(i + 1, ".value");
+            addPart(entry.getValue(), value);
+        }
+        return this;
     }
 
     /** The arguments of a record's components, in order, which {@code components} adds. */
     public <T> ArgumentBuffer addRecord(@Nullable T value, Element<? super T> components) {
-        return Pending.result();
+        return enter(required(value), components);
     }
 
     /** How many arguments were added. */
     public int count() {
-        return Pending.result();
+        return out.written();
+    }
+
+    void writeTo(ByteBuf target) {
+        target.writeBytes(bytes, bytes.readerIndex(), bytes.readableBytes());
+    }
+
+    private void addCount(boolean counted, int count) {
+        if (counted) {
+            out.add((long) count);
+        }
+    }
+
+    private <T> void addPart(@Nullable T value, Element<? super T> element) {
+        if (value == null && element instanceof OrAbsent<?> other) {
+            add(other.absent());
+        } else {
+            enter(required(value), element);
+        }
+    }
+
+    private <T> ArgumentBuffer enter(T value, Element<? super T> element) {
+        path.enter();
+        element.add(this, value);
+        path.leave();
+        return this;
+    }
+
+    /** Collections that another thread changes may fail in any way, or give null where an element was. */
+    private <T> T read(Supplier<T> values) {
+        try {
+            return values.get();
+        } catch (RuntimeException e) {
+            throw refused(" could not be read: " + e, e);
+        }
+    }
+
+    private void encode(Supplier<byte[]> encoder) {
+        byte @Nullable [] encoded;
+        try {
+            encoded = encoder.get();
+        } catch (RuntimeException e) {
+            throw refused(" could not be encoded: " + e, e);
+        }
+        if (encoded == null) {
+            throw refused(" could not be encoded: its encoder returned null", null);
+        }
+        out.add(encoded);
+    }
+
+    private void requireFinite(double value) {
+        if (!Double.isFinite(value)) {
+            throw refused(" is " + value + ", but only finite numbers are sent", null);
+        }
+    }
+
+    private <T> T required(@Nullable T value) {
+        if (value == null) {
+            throw refused(" is null", null);
+        }
+        return value;
+    }
+
+    /** @param problem what is wrong, after the value's name */
+    private ScriptArgumentException refused(String problem, @Nullable Throwable cause) {
+        return new ScriptArgumentException(script.method(), script.file(), path + problem, cause);
     }
 }

@@ -34,12 +34,19 @@ public interface ArgumentWriter {
     /** Sent in the usual 36 characters, in lower case. */
     void add(UUID value);
 
-    /** Sent in plain decimal digits, without an exponent, so that commands and {@code tonumber} read it. */
+    /** Sent as a string of this one character; half a surrogate pair as a question mark. */
+    void add(char value);
+
+    /**
+     * Sent in plain decimal digits, with the zeros at the end that it has, so that commands which want an integer take a
+     * whole one. Where that would add more than 20 zeros, it is sent with an exponent, as {@code 1E+400}, which {@code
+     * tonumber} and commands like {@code INCRBYFLOAT} read as well.
+     */
     void add(BigDecimal value);
 
     /** Sent as decimal digits. */
     void add(BigInteger value);
 
-    /** All that was added to the buffer. */
+    /** All that was added to the buffer, in order. */
     void add(ArgumentBuffer values);
 }

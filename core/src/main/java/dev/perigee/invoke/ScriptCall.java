@@ -78,7 +78,11 @@ public abstract class ScriptCall<T extends @Nullable Object> {
     /** A point in time as a whole number of the unit since the epoch, rounded up. */
     protected final long sinceEpoch(String name, @Nullable Instant value, ChronoUnit unit) {
         Instant instant = required(name, value);
-        return inUnit(name, Duration.ofSeconds(instant.getEpochSecond(), instant.getNano()), unit);
+        try {
+            return WholeUnits.sinceEpoch(instant, unit);
+        } catch (ArithmeticException e) {
+            throw refused(name + WholeUnits.tooFar(unit));
+        }
     }
 
     /** A copy of the bytes, unless they are null. */
@@ -94,11 +98,11 @@ public abstract class ScriptCall<T extends @Nullable Object> {
         return value;
     }
 
-    /** A copy of the list, unless it or an element is null. */
+    /** A copy of the list, unless it or an element is null; elements are counted from 1, as in Lua and {@code KEYS}. */
     protected final <V> List<V> elements(String name, @Nullable List<? extends @Nullable V> list) {
         List<? extends @Nullable V> values = required(name, list);
         for (int i = 0; i < values.size(); i++) {
-            required(name + "[" + i + "]", values.get(i));
+            required(name + "[" + (i + 1) + "]", values.get(i));
         }
         return List.copyOf(values);
     }
@@ -162,11 +166,9 @@ public abstract class ScriptCall<T extends @Nullable Object> {
     protected final long inUnit(String name, @Nullable Duration value, ChronoUnit unit) {
         Duration duration = required(name, value);
         try {
-            long whole = duration.dividedBy(unit.getDuration());
-            Duration rest = duration.minus(unit.getDuration().multipliedBy(whole));
-            return rest.isNegative() || rest.isZero() ? whole : Math.addExact(whole, 1);
+            return WholeUnits.in(duration, unit);
         } catch (ArithmeticException e) {
-            throw refused(name + " is too long to be counted in " + unit);
+            throw refused(name + WholeUnits.tooLong(unit));
         }
     }
 

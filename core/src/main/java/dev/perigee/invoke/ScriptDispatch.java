@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Sends the calls of one invoker. Safe for use by many threads. */
+/**
+ * Sends the calls of one invoker. Safe for use by many threads.
+ *
+ * <p>Calls of one thread to one server run in the order in which they were made, save for those that miss their script, are
+ * redirected, or are made while the connection is down: these may be overtaken.
+ */
 public interface ScriptDispatch {
 
     /** The version of this package that invokers are generated for. */
@@ -18,20 +23,27 @@ public interface ScriptDispatch {
     /**
      * Calls a script and waits for its reply, at most as long as the connection's command time-out.
      *
+     * <p>What {@link ScriptCall#raised} makes of the server's error is thrown even if it is a checked exception, which the
+     * generated method declares.
+     *
      * @throws dev.perigee.error.ScriptException as its subtypes say; or what {@link ScriptCall#raised} makes of an error
      */
     <T extends @Nullable Object> T call(ScriptCall<T> call);
 
     /**
      * Calls a script without waiting. The future fails with a {@link dev.perigee.error.ScriptException}, or what {@link
-     * ScriptCall#raised} makes of an error. Code that depends on it runs on the connection's event loop unless it asks for an
-     * executor of its own, and must not block there. Cancelling the future takes back a call that was not yet sent.
+     * ScriptCall#raised} makes of an error, at the latest when the connection's command time-out is over. The reply is read on
+     * the connection's event loop; code that depends on the future runs there too, unless it asks for an executor of its own,
+     * and must not block there.
+     *
+     * <p>Cancelling the future, or completing it in any other way as {@code orTimeout} does, takes back a call that was not
+     * yet written: it never runs then. One that was written may run, but is not sent again.
      */
     <T extends @Nullable Object> CompletableFuture<T> callAsync(ScriptCall<T> call);
 
     /**
-     * Calls a script at each subscription; empty where the reply is read into null. Cancelling takes back a call that was not
-     * yet sent.
+     * Calls a script at each subscription; empty where the reply is read into null. Otherwise as {@link #callAsync}: signals
+     * come on the connection's event loop, and cancelling takes back a call that was not yet written.
      *
      * @param call makes the call, and may refuse its arguments, which the subscriber then learns
      */
@@ -41,7 +53,7 @@ public interface ScriptDispatch {
     <T> Flux<T> callFlux(Supplier<? extends ScriptCall<List<T>>> call);
 
     /**
-     * The calls for the elements of a collection.
+     * The calls for the elements of a collection. How they are sent, says {@link Batch}.
      *
      * @param name the parameter's name
      * @param elements the elements; not copied, so they must not change until all calls have ended

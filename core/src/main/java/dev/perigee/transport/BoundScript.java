@@ -1,5 +1,6 @@
 package dev.perigee.transport;
 
+import dev.perigee.invoke.RespWriter;
 import dev.perigee.invoke.Script;
 import dev.perigee.invoke.ScriptCall;
 import io.netty.buffer.ByteBuf;

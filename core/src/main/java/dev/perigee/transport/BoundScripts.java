@@ -1,104 +1,91 @@
 package dev.perigee.transport;
 
+import dev.perigee.error.ScriptArgumentException;
 import dev.perigee.invoke.Batch;
 import dev.perigee.invoke.Codecs;
 import dev.perigee.invoke.RecordedReply;
-import dev.perigee.invoke.ReplyReader;
 import dev.perigee.invoke.Script;
 import dev.perigee.invoke.ScriptCall;
 import dev.perigee.invoke.ScriptDispatch;
-import dev.perigee.invoke.ScriptErrors;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The scripts of one invoker, each as it is sent. Decodes replies: on the caller's thread, or the event loop if async. */
+/** The scripts of one invoker, each as it is sent. */
 final class BoundScripts implements ScriptDispatch {
 
     private final ScriptTransport transport;
     private final Map<Script, BoundScript> scripts = new HashMap<>();
+    private final ReplyDecoding decoding;
+    private final int maxInFlight;
 
-    private final Codecs codecs;
     private final CodecCheck codecCheck;
 
     /**
      * @param type the interface
      * @param scripts what to send for each script that was compiled in
+     * @param maxInFlight how many calls of a batch may wait for their replies at a time, at least 1
      */
-    BoundScripts(ScriptTransport transport, Class<?> type, Map<Script, Script> scripts, Codecs codecs) {
+    BoundScripts(
+            ScriptTransport transport, Class<?> type, Map<Script, Script> scripts, Codecs codecs, int maxInFlight) {
         this.transport = transport;
-        this.codecs = codecs;
+        this.decoding = new ReplyDecoding(codecs);
         this.codecCheck = new CodecCheck(type, codecs);
+        this.maxInFlight = maxInFlight;
         scripts.forEach((compiled, sent) -> this.scripts.put(compiled, new BoundScript(sent)));
     }
 
     @Override
     public <T extends @Nullable Object> T call(ScriptCall<T> call) {
-        BoundScript script = bound(call);
+        BoundScript bound = bound(call.script());
+        SyncReply pending = new SyncReply(transport, bound, call);
+        pending.send();
         RecordedReply reply;
         try {
-            reply = transport.send(script, call).await(transport.timeout());
+            reply = pending.await(transport.timeout());
         } catch (NoReply e) {
-            throw e.toException(script.script());
+            throw e.toException(bound.script());
         }
-        return read(script.script(), call, reply);
+        return decoding.read(bound.script(), call, reply);
     }
 
     @Override
     public <T extends @Nullable Object> CompletableFuture<T> callAsync(ScriptCall<T> call) {
-        BoundScript bound = bound(call);
-        Script script = bound.script();
-        CompletableFuture<T> result = new CompletableFuture<>();
-        CompletionStage<RecordedReply> pending = transport.send(bound, call);
-        pending.whenComplete((reply, failure) -> {
-            if (failure != null) {
-                result.completeExceptionally(
-                        failure instanceof NoReply noReply ? noReply.toException(script) : failure);
-                return;
-            }
-            try {
-                result.complete(read(script, call, reply));
-            } catch (RuntimeException | Error e) {
-                result.completeExceptionally(e);
-            }
-        });
-        return result;
-    }
-
-    private <T extends @Nullable Object> T read(Script script, ScriptCall<T> call, RecordedReply reply) {
-        if (reply.isError()) {
-            throw ScriptErrors.parse(script, reply.errorText());
-        }
-        return call.readReply(new ReplyReader(script, reply, codecs));
+        AsyncReply<T> pending = new AsyncReply<>(transport, bound(call.script()), call, decoding);
+        pending.start();
+        return pending;
     }
 
     @Override
     public <T> Mono<T> callMono(Supplier<? extends ScriptCall<? extends @Nullable T>> call) {
-        throw new UnsupportedOperationException();
+        return Mono.fromFuture(() -> callAsync(call.get()));
     }
 
     @Override
     public <T> Flux<T> callFlux(Supplier<? extends ScriptCall<List<T>>> call) {
-        throw new UnsupportedOperationException();
+        return Mono.fromFuture(() -> callAsync(call.get())).flatMapIterable(Function.identity());
     }
 
     @Override
     public <E, T extends @Nullable Object> Batch<T> each(
             Script script, String name, @Nullable Collection<? extends E> elements, Function<E, ScriptCall<T>> call) {
-        throw new UnsupportedOperationException();
+        BoundScript bound = bound(script);
+        if (elements == null) {
+            throw new ScriptArgumentException(script.method(), script.file(), name + " is null", null);
+        }
+        return new ScriptBatch<>(new BatchSource<>(transport, bound, decoding, maxInFlight, elements, call));
     }
 
     @Override
     public Codecs codecs() {
-        return codecs;
+        return decoding.codecs();
     }
 
     @Override
@@ -116,10 +103,10 @@ final class BoundScripts implements ScriptDispatch {
         codecCheck.requireDecoder(type);
     }
 
-    private BoundScript bound(ScriptCall<?> call) {
-        BoundScript script = scripts.get(call.script());
+    private BoundScript bound(Script compiled) {
+        BoundScript script = scripts.get(compiled);
         if (script == null) {
-            throw new IllegalArgumentException(call.script() + " is not one of the scripts that were bound");
+            throw new IllegalArgumentException(compiled + " is not one of the scripts that were bound");
         }
         return script;
     }

@@ -1,12 +1,15 @@
 package dev.perigee.transport;
 
+import dev.perigee.invoke.RecordedReply;
 import dev.perigee.invoke.Script;
 import dev.perigee.invoke.ScriptCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens when an answer begins with NOSCRIPT. A script may return such an error of its own, so the first word does
@@ -16,12 +19,21 @@ import java.util.concurrent.CompletionStage;
  * <p>The first time the script is loaded on the node that owns the call's slot, as far as the client knows; after that on
  * all masters, since the node that answered must then be another one; so too if the first one words it differently, as in a
  * cluster of several versions. Nothing is remembered between recoveries.
+ *
+ * <p>Calls that miss the same script on the same node while it is being loaded there wait for that instead of loading it
+ * themselves. It may turn out to have been too early for one of them, which then misses the script again; so only the loads
+ * that a call began itself count against it.
  */
 final class NoScriptRecovery {
 
     private static final String CODE = "NOSCRIPT";
+    private static final String EVERYWHERE = "everywhere";
+
+    /** Scripts on their way to a node. */
+    private record Key(String sha1, String where) {}
 
     private final Topology topology;
+    private final ConcurrentMap<Key, ScriptRecovery> ongoing = new ConcurrentHashMap<>();
 
     NoScriptRecovery(Topology topology) {
         this.topology = topology;
@@ -32,24 +44,49 @@ final class NoScriptRecovery {
     }
 
     /**
-     * Loads the script if it is missing.
+     * Loads the script if it is missing, and sends the call again; or ends it.
      *
-     * @param round how many times the script was missing, from 1
-     * @return true if the server said that the script is missing, and it is loaded; false if the script said so itself.
-     *     Fails with {@link NoReply} if neither can be had
+     * @param everywhere whether to load it on all nodes
      */
-    CompletionStage<Boolean> recover(Script script, ScriptCall<?> call, String errorText, int round) {
-        if (round > 1) {
-            return topology.all().thenCompose(found -> recoverOn(found, script, errorText));
+    void recover(PendingReply<?> call, RecordedReply reply, boolean everywhere) {
+        try {
+            Key key = new Key(call.script().script().sha1(), everywhere ? EVERYWHERE : topology.homeOf(call.call()));
+            if (!joined(ongoing.get(key), call, reply) && call.mayLoad()) {
+                begin(key, call, reply);
+            }
+        } catch (RuntimeException e) {
+            // As when the connection is being closed: the answer may be the script's own, so that it has run.
+            call.end(NoReply.lost(e));
         }
-        return topology.holders(call)
-                .thenCompose(found -> recoverOn(found, script, errorText))
-                .thenCompose(missing -> missing || topology instanceof OneServer
-                        ? CompletableFuture.completedFuture(missing)
-                        : topology.all().thenCompose(found -> recoverOn(found, script, errorText)));
     }
 
-    private static CompletableFuture<Boolean> recoverOn(List<Node> nodes, Script script, String errorText) {
+    private boolean joined(@Nullable ScriptRecovery recovery, PendingReply<?> call, RecordedReply reply) {
+        return recovery != null && !recovery.isOlderThan(topology.timeout()) && recovery.join(call, reply);
+    }
+
+    /** In place of one that has ended, or does not end. Another call may begin one as well just now: that does no harm. */
+    private void begin(Key key, PendingReply<?> call, RecordedReply reply) {
+        ScriptRecovery recovery = new ScriptRecovery(call, reply);
+        ongoing.put(key, recovery);
+        boolean everywhere = key.where.equals(EVERYWHERE);
+        CompletionStage<ScriptRecovery.Answers> answers;
+        try {
+            answers = nodes(call.call(), everywhere)
+                    .thenCompose(nodes -> ask(nodes, call.script().script()));
+        } catch (RuntimeException e) {
+            answers = CompletableFuture.failedFuture(e);
+        }
+        answers.whenComplete((answer, failure) -> {
+            ongoing.remove(key, recovery);
+            settle(recovery.end(), everywhere, answer, failure);
+        });
+    }
+
+    private CompletionStage<List<Node>> nodes(ScriptCall<?> call, boolean everywhere) {
+        return everywhere ? topology.all() : topology.holders(call);
+    }
+
+    private static CompletableFuture<ScriptRecovery.Answers> ask(List<Node> nodes, Script script) {
         List<CompletableFuture<String>> wordings = new ArrayList<>();
         List<CompletableFuture<Node>> loads = new ArrayList<>();
         for (Node node : nodes) {
@@ -59,32 +96,35 @@ final class NoScriptRecovery {
         List<CompletableFuture<?>> all = new ArrayList<>(wordings);
         all.addAll(loads);
         return CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new))
-                .handle((done, failure) -> verdict(wordings, loads, errorText));
+                .handle((done, failure) -> new ScriptRecovery.Answers(wordings, loads));
     }
 
-    /** Nodes that cannot be reached do not count as long as another one answers. */
-    private static boolean verdict(
-            List<CompletableFuture<String>> wordings, List<CompletableFuture<Node>> loads, String errorText) {
-        if (wordings.stream().anyMatch(wording -> succeeded(wording) && errorText.equals(wording.join()))) {
-            if (loads.stream().anyMatch(NoScriptRecovery::succeeded)) {
-                return true;
+    /** Sends again what certainly has not run, together, in the order in which it was missed. */
+    private void settle(
+            List<ScriptRecovery.Waiting> waiting,
+            boolean everywhere,
+            ScriptRecovery.@Nullable Answers answers,
+            @Nullable Throwable failure) {
+        List<ScriptCommand> again = new ArrayList<>();
+        for (ScriptRecovery.Waiting one : waiting) {
+            try {
+                if (answers == null) {
+                    throw NoReply.lost(failure == null ? new IllegalStateException("no answer") : failure);
+                }
+                if (answers.isMissing(one.reply().errorText())) {
+                    ScriptCommand command = one.call().nextCommand();
+                    if (command != null) {
+                        again.add(command);
+                    }
+                } else if (everywhere || topology instanceof OneServer) {
+                    one.call().end(one.reply());
+                } else {
+                    recover(one.call(), one.reply(), true);
+                }
+            } catch (NoReply e) {
+                one.call().end(e);
             }
-            Throwable cause = failure(loads.get(0));
-            throw new CompletionException(NoReply.notLoaded(NoReply.describe(cause), cause));
         }
-        if (wordings.stream().anyMatch(NoScriptRecovery::succeeded)) {
-            return false;
-        }
-        Throwable cause =
-                wordings.isEmpty() ? new IllegalStateException("no server is known") : failure(wordings.get(0));
-        throw new CompletionException(NoReply.lost(cause));
-    }
-
-    private static boolean succeeded(CompletableFuture<?> future) {
-        return !future.isCompletedExceptionally();
-    }
-
-    private static Throwable failure(CompletableFuture<?> future) {
-        return future.handle((value, failure) -> failure).join();
+        topology.sendAll(again);
     }
 }

@@ -8,6 +8,7 @@ import io.lettuce.core.output.StatusOutput;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -21,6 +22,29 @@ import java.util.concurrent.CompletionStage;
 record Node(String name, CompletionStage<? extends StatefulRedisConnection<byte[], byte[]>> connection) {
 
     private static final String IMPOSSIBLE_SHA1 = "0".repeat(40);
+
+    /** Sends commands over a connection, and flushes once. What cannot be sent fails by itself. */
+    static void send(StatefulRedisConnection<byte[], byte[]> open, List<ScriptCommand> commands) {
+        if (commands.isEmpty()) {
+            return;
+        }
+        try {
+            open.dispatch(commands);
+        } catch (RuntimeException e) {
+            Topology.failAll(commands, e);
+        }
+    }
+
+    /** Sends commands to this node as soon as its connection is open. */
+    void send(List<ScriptCommand> commands) {
+        connection.whenComplete((open, failure) -> {
+            if (failure == null) {
+                send(open, commands);
+            } else {
+                Topology.failAll(commands, failure);
+            }
+        });
+    }
 
     /** Loads a script; fails with {@link LoadFailure} or what Lettuce fails with. */
     CompletableFuture<Node> load(Script script) {

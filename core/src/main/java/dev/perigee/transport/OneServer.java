@@ -1,7 +1,9 @@
 package dev.perigee.transport;
 
 import dev.perigee.invoke.ScriptCall;
+import io.lettuce.core.ClientOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.resource.ClientResources;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,8 +21,18 @@ final class OneServer implements Topology {
     }
 
     @Override
-    public void send(ScriptCommand command, ScriptCall<?> call) {
+    public void send(ScriptCommand command) {
         connection.dispatch(command);
+    }
+
+    @Override
+    public void sendAll(List<ScriptCommand> commands) {
+        Node.send(connection, commands);
+    }
+
+    @Override
+    public String homeOf(ScriptCall<?> call) {
+        return "";
     }
 
     @Override
@@ -36,6 +48,16 @@ final class OneServer implements Topology {
     @Override
     public Duration timeout() {
         return connection.getTimeout();
+    }
+
+    @Override
+    public ClientOptions options() {
+        return connection.getOptions();
+    }
+
+    @Override
+    public ClientResources resources() {
+        return connection.getResources();
     }
 
     @Override

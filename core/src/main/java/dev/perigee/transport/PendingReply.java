@@ -2,144 +2,111 @@ package dev.perigee.transport;
 
 import dev.perigee.invoke.RecordedReply;
 import dev.perigee.invoke.ScriptCall;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call, from its first command until its last reply: more than one only while the script is missing on the server.
- * Completes with the reply, be it an error, or with {@link NoReply}.
+ * One call, from its first command until its last reply: more than one only while the script is missing on the server, or a
+ * slot has moved. Ends at most once by {@link #end}; not at all once it was {@link #withdraw withdrawn}, save for what was
+ * under way just then.
  */
-final class PendingReply extends CompletableFuture<RecordedReply> implements ReplyListener {
+abstract class PendingReply<R extends @Nullable Object> extends CompletableFuture<R> implements ReplyListener {
 
-    private static final int MOST_ROUNDS = 3;
+    private static final int MOST_LOADS = 3;
 
-    private final Topology topology;
-    private final NoScriptRecovery recovery;
+    private final ScriptTransport transport;
     private final BoundScript script;
     private final ScriptCall<?> call;
-    private ScriptCommand current;
+    private @Nullable ScriptCommand current;
     private boolean givenUp;
-    private int rounds;
+    private int misses;
+    private int loads;
 
-    PendingReply(Topology topology, NoScriptRecovery recovery, BoundScript script, ScriptCall<?> call) {
-        this.topology = topology;
-        this.recovery = recovery;
+    PendingReply(ScriptTransport transport, BoundScript script, ScriptCall<?> call) {
+        this.transport = transport;
         this.script = script;
         this.call = call;
-        this.current = new ScriptCommand(script, call, this);
     }
 
-    void send() {
-        send(current);
+    final BoundScript script() {
+        return script;
     }
 
-    private void send(ScriptCommand command) {
-        try {
-            topology.send(command, call);
-        } catch (RuntimeException e) {
-            command.completeExceptionally(e);
+    final ScriptCall<?> call() {
+        return call;
+    }
+
+    final ScriptTransport transport() {
+        return transport;
+    }
+
+    /** Sends the first command. */
+    final void send() {
+        ScriptCommand command = nextCommand();
+        if (command != null) {
+            transport.send(command);
         }
     }
 
-    /** A command for another attempt, unless the caller has gone. */
-    private void sendAgain() {
+    /** A command for another attempt; null if the caller has gone. */
+    final @Nullable ScriptCommand nextCommand() {
         ScriptCommand next = new ScriptCommand(script, call, this);
         synchronized (this) {
             if (givenUp) {
-                return;
+                return null;
             }
             current = next;
         }
-        send(next);
+        return next;
     }
 
     @Override
-    public void replied(RecordedReply reply) {
+    public final void replied(RecordedReply reply) {
         if (reply.isError() && NoScriptRecovery.concerns(reply.errorText())) {
-            recover(reply);
+            misses++;
+            recovering();
+            transport.recovery().recover(this, reply, misses > 1);
         } else {
-            complete(reply);
+            end(reply);
         }
     }
 
     @Override
-    public void failed(Throwable cause, boolean sent) {
-        completeExceptionally(NoReply.of(cause, sent));
+    public final void redirected() {
+        send();
     }
 
-    private void recover(RecordedReply reply) {
-        rounds++;
-        if (rounds > MOST_ROUNDS) {
-            completeExceptionally(NoReply.notLoaded("it is missing again after " + MOST_ROUNDS + " times", null));
-            return;
-        }
-        CompletionStage<Boolean> recovered;
-        try {
-            recovered = recovery.recover(script.script(), call, reply.errorText(), rounds);
-        } catch (RuntimeException e) {
-            // As when the connection is being closed: the answer may be the script's own, so that it has run.
-            completeExceptionally(NoReply.lost(e));
-            return;
-        }
-        recovered.whenComplete((missing, failure) -> {
-            if (failure != null) {
-                Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-                completeExceptionally(cause instanceof NoReply ? cause : NoReply.lost(failure));
-            } else if (missing) {
-                sendAgain();
-            } else {
-                complete(reply);
-            }
-        });
+    @Override
+    public final void failed(Throwable cause, boolean sent) {
+        end(NoReply.of(cause, sent));
     }
 
-    /**
-     * Waits for the reply.
-     *
-     * @param timeout how long; zero or less for ever
-     */
-    RecordedReply await(Duration timeout) throws NoReply {
-        try {
-            return timeout.isZero() || timeout.isNegative() ? get() : get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            return giveUp(NoReply.timeout(timeout, withdraw()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return giveUp(NoReply.interrupted(withdraw(), e));
-        } catch (ExecutionException e) {
-            throw noReply(e.getCause());
+    /** Told before the script is loaded for this call: it will take longer than its first command. */
+    void recovering() {}
+
+    /** Whether this call may load its script once more. Where another call does so, it may wait for that without limit. */
+    final boolean mayLoad() {
+        loads++;
+        if (loads > MOST_LOADS) {
+            end(NoReply.notLoaded("it is missing again after " + MOST_LOADS + " times", null));
+            return false;
         }
+        return true;
     }
 
-    /** Whether the script may have run. */
-    private boolean withdraw() {
+    /** The server has answered. */
+    abstract void end(RecordedReply reply);
+
+    /** There will be no answer. */
+    abstract void end(NoReply failure);
+
+    /** Takes the call back, or stops waiting for its reply; true if the script may have run. */
+    final boolean withdraw() {
         ScriptCommand last;
         synchronized (this) {
             givenUp = true;
             last = current;
         }
-        return !last.withdraw();
-    }
-
-    /** Ends this call with the given failure, unless the reply has come in the meantime. */
-    private RecordedReply giveUp(NoReply failure) throws NoReply {
-        completeExceptionally(failure);
-        try {
-            return join();
-        } catch (CompletionException e) {
-            throw noReply(e.getCause());
-        }
-    }
-
-    private static NoReply noReply(@Nullable Throwable cause) {
-        return cause instanceof NoReply noReply
-                ? noReply
-                : NoReply.lost(cause == null ? new IllegalStateException("no cause") : cause);
+        return last != null && !last.withdraw();
     }
 }

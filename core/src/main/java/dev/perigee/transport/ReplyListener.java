@@ -9,6 +9,12 @@ interface ReplyListener {
     void replied(RecordedReply reply);
 
     /**
+     * The server that was asked does not own the slot: the script has not run, and is to be sent to where it belongs. Only
+     * after {@link ScriptCommand#expectRedirection()}.
+     */
+    void redirected();
+
+    /**
      * No answer came.
      *
      * @param sent whether the command was written, so that the script may have run; if not, it never will be

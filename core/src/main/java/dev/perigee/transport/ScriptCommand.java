@@ -50,6 +50,7 @@ final class ScriptCommand
     private final ReplyListener listener;
     private final ReplyRecorder output = new ReplyRecorder(this::isSlotOfCall, this::redirected);
     private volatile State state = State.NEW;
+    private boolean redirectionExpected;
     private @Nullable RoutingArgs args;
     private @Nullable BiConsumer<? super RecordedReply, @Nullable Throwable> onComplete;
 
@@ -57,6 +58,15 @@ final class ScriptCommand
         this.script = script;
         this.call = call;
         this.listener = listener;
+    }
+
+    ScriptCall<?> call() {
+        return call;
+    }
+
+    /** Lettuce will not follow a redirection of this command, for it goes to one server of a cluster. Before it is sent. */
+    void expectRedirection() {
+        redirectionExpected = true;
     }
 
     @Override
@@ -94,9 +104,18 @@ final class ScriptCommand
     @Override
     public void complete() {
         if (STATE.compareAndSet(this, State.SENT, State.DONE)) {
-            listener.replied(output.get());
+            if (redirectionExpected && isRedirection(output.getError())) {
+                listener.redirected();
+            } else {
+                listener.replied(output.get());
+            }
             notifyLettuce(null);
         }
+    }
+
+    /** The output shows such an error only if a server says it of this call's slot. */
+    private static boolean isRedirection(@Nullable String error) {
+        return error != null && (error.startsWith("MOVED ") || error.startsWith("ASK "));
     }
 
     @Override

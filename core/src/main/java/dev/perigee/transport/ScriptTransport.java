@@ -3,20 +3,24 @@ package dev.perigee.transport;
 import dev.perigee.error.ConnectionFailedException;
 import dev.perigee.invoke.Codecs;
 import dev.perigee.invoke.Script;
-import dev.perigee.invoke.ScriptCall;
 import dev.perigee.invoke.ScriptDispatch;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.masterreplica.MasterReplica;
+import io.lettuce.core.resource.ClientResources;
+import io.netty.util.Timeout;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +38,15 @@ public final class ScriptTransport implements AutoCloseable {
     private final Topology topology;
     private final NoScriptRecovery recovery;
     private final ScriptLoader loader;
+    private final boolean timed;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private ScriptTransport(Topology topology) {
         this.topology = topology;
         this.recovery = new NoScriptRecovery(topology);
         this.loader = new ScriptLoader(topology);
+        TimeoutOptions timeouts = topology.options().getTimeoutOptions();
+        this.timed = timeouts.isTimeoutCommands() && timeouts.isApplyConnectionTimeout();
     }
 
     /**
@@ -110,9 +117,11 @@ public final class ScriptTransport implements AutoCloseable {
      * @param type the interface that they belong to
      * @param scripts what to send, by the script that was compiled in; usually the same
      * @param codecs what is registered for types of the application
+     * @param maxInFlight how many calls of a batch wait for their replies at a time
      */
-    public ScriptDispatch bind(Class<?> type, Map<Script, Script> scripts, Codecs codecs) {
-        return new BoundScripts(this, type, scripts, codecs);
+    public ScriptDispatch bind(Class<?> type, Map<Script, Script> scripts, Codecs codecs, int maxInFlight) {
+        int queue = topology.options().getRequestQueueSize();
+        return new BoundScripts(this, type, scripts, codecs, Math.max(1, Math.min(maxInFlight, queue)));
     }
 
     /**
@@ -142,13 +151,53 @@ public final class ScriptTransport implements AutoCloseable {
         }
     }
 
-    PendingReply send(BoundScript script, ScriptCall<?> call) {
-        PendingReply pending = new PendingReply(topology, recovery, script, call);
+    NoScriptRecovery recovery() {
+        return recovery;
+    }
+
+    /** Whether Lettuce ends each command when the connection's time is up. It need not, or by other limits. */
+    boolean isTimed() {
+        return timed;
+    }
+
+    void send(ScriptCommand command) {
         if (closed.get()) {
-            pending.completeExceptionally(NoReply.notSent("the ScriptClient is closed", null));
-        } else {
-            pending.send();
+            command.completeExceptionally(closedException());
+            return;
         }
-        return pending;
+        try {
+            topology.send(command);
+        } catch (RuntimeException e) {
+            command.completeExceptionally(e);
+        }
+    }
+
+    /** Sends commands, and flushes once for each server. Never waits. */
+    void sendAll(List<ScriptCommand> commands) {
+        if (closed.get()) {
+            Topology.failAll(commands, closedException());
+        } else {
+            topology.sendAll(commands);
+        }
+    }
+
+    private static RedisException closedException() {
+        return new RedisException("the ScriptClient is closed");
+    }
+
+    /** Runs a task some time later, on one of Lettuce's threads for such things, not the timer's own; null if they are shut down. */
+    @Nullable
+    Timeout after(long nanos, Runnable task) {
+        ClientResources resources = topology.resources();
+        try {
+            return resources
+                    .timer()
+                    .newTimeout(
+                            timeout -> resources.eventExecutorGroup().execute(task),
+                            Math.max(0, nanos),
+                            TimeUnit.NANOSECONDS);
+        } catch (IllegalStateException | RejectedExecutionException e) {
+            return null;
+        }
     }
 }

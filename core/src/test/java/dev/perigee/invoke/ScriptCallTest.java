@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perigee.error.ScriptArgumentException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -75,6 +76,14 @@ class ScriptCallTest {
             return finite("price", value);
         }
 
+        long since(@Nullable Instant value, ChronoUnit unit) {
+            return sinceEpoch("due", value, unit);
+        }
+
+        byte[] raw(byte @Nullable [] value) {
+            return bytes("image", value);
+        }
+
         void oneSlot() {
             requireOneSlot();
         }
@@ -134,7 +143,7 @@ class ScriptCallTest {
     void namesTheElementThatIsNull() {
         assertThat(call.list(List.of("a", "b"))).containsExactly("a", "b");
         assertRefused(() -> call.list(null), "names is null");
-        assertRefused(() -> call.list(Arrays.asList("a", null)), "names[1] is null");
+        assertRefused(() -> call.list(Arrays.asList("a", null)), "names[2] is null");
     }
 
     @ParameterizedTest
@@ -156,6 +165,34 @@ class ScriptCallTest {
         assertRefused(() -> call.count(Duration.ofSeconds(Long.MAX_VALUE), ChronoUnit.MILLIS), "ttl is too long");
         assertThat(call.count(Duration.ofSeconds(Long.MAX_VALUE), ChronoUnit.SECONDS))
                 .isEqualTo(Long.MAX_VALUE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1970-01-01T00:00:01.000000001Z, SECONDS, 2",
+        "1970-01-01T00:00:01.5Z, MILLIS, 1500",
+        "1969-12-31T23:59:58.5Z, SECONDS, -1",
+        "+1000000000-12-31T23:59:59.999999999Z, SECONDS, 31556889864403200",
+        "-1000000000-01-01T00:00:00Z, SECONDS, -31557014167219200",
+    })
+    void countsPointsInTimeFromTheEpochRoundedUp(Instant value, ChronoUnit unit, long expected) {
+        assertThat(call.since(value, unit)).isEqualTo(expected);
+    }
+
+    @Test
+    void refusesPointsInTimeThatDoNotFit() {
+        assertRefused(
+                () -> call.since(Instant.MAX, ChronoUnit.NANOS), "due is too far from 1970 to be counted in Nanos");
+        assertRefused(() -> call.since(null, ChronoUnit.NANOS), "due is null");
+    }
+
+    @Test
+    void copiesBytes() {
+        byte[] image = {1, 2};
+        byte[] kept = call.raw(image);
+        image[0] = 3;
+        assertThat(kept).containsExactly(1, 2);
+        assertRefused(() -> call.raw(null), "image is null");
     }
 
     @Test

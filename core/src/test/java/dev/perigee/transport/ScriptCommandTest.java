@@ -173,6 +173,11 @@ class ScriptCommandTest {
             }
 
             @Override
+            public void redirected() {
+                events.add("redirected");
+            }
+
+            @Override
             public void failed(Throwable cause, boolean sent) {
                 events.add("failed, " + (sent ? "sent: " : "not sent: ") + cause.getMessage());
             }

@@ -4,7 +4,7 @@ import dev.perigee.lua.check.Settings;
 import dev.perigee.processor.check.MethodCheck;
 import dev.perigee.processor.check.OrphanCheck;
 import dev.perigee.processor.check.ScriptErrorCheck;
-import dev.perigee.processor.check.ScriptSuppressions;
+import dev.perigee.processor.check.SuppressionComments;
 import dev.perigee.processor.codegen.InvokerWriter;
 import dev.perigee.processor.codegen.ManifestWriter;
 import dev.perigee.processor.declaration.DeclarationReader;
@@ -97,7 +97,7 @@ final class Stages {
             orphans.check(declaration, report);
         }
         scripts.methods().forEach(method -> {
-            ScriptSuppressions.read(method, suppressions, report);
+            SuppressionComments.read(method, suppressions, report);
             checks.forEach(check -> check.check(method, report));
         });
         ScriptErrorCheck.check(scripts, report);

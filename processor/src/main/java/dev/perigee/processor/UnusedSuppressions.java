@@ -1,7 +1,9 @@
 package dev.perigee.processor;
 
+import dev.perigee.lua.check.OtherSettings;
 import dev.perigee.lua.check.Profile;
 import dev.perigee.lua.check.Settings;
+import dev.perigee.lua.diagnostics.Excerpt;
 import dev.perigee.lua.diagnostics.Rule;
 import dev.perigee.lua.diagnostics.ScriptRule;
 import dev.perigee.processor.declaration.MethodDeclaration;
@@ -11,12 +13,17 @@ import dev.perigee.processor.diagnostics.Report;
 import dev.perigee.processor.diagnostics.Suppressions;
 import dev.perigee.processor.model.BoundScript;
 import dev.perigee.processor.model.ScriptInterface;
+import dev.perigee.processor.model.ScriptMethod;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Finds suppressions that cover nothing. One in a script may cover something for another interface. */
 final class UnusedSuppressions {
@@ -35,21 +42,60 @@ final class UnusedSuppressions {
      * @param orphansSought whether scripts that nothing is bound to have been looked for
      */
     void add(ScriptInterface scripts, Suppressions suppressions, boolean orphansSought, Report report) {
-        suppressions.inScripts(true, rule -> true).forEach(finding -> used.add(finding.render()));
+        suppressions.inScripts(true, (rule, comment) -> true).forEach(finding -> used.add(finding.render()));
         if (!isFullyChecked(scripts)) {
-            suppressions.inScripts(false, rule -> true).forEach(finding -> used.add(finding.render()));
+            suppressions.inScripts(false, (rule, comment) -> true).forEach(finding -> used.add(finding.render()));
             return;
         }
         Predicate<Rule> ran = rule -> ran(rule) && (orphansSought || rule != InterfaceRule.ORPHAN_SCRIPT);
-        suppressions.inScripts(false, ran).forEach(finding -> unused.putIfAbsent(finding.render(), finding));
-        suppressions.unusedIn(scripts.declaration().type(), ran).forEach(report::add);
+        Map<MethodDeclaration, OtherSettings> others = others(scripts);
+        suppressions
+                .inScripts(false, (rule, comment) -> ran.test(rule) && !isNeeded(rule, comment, scripts, others))
+                .forEach(finding -> unused.putIfAbsent(finding.render(), finding));
+        suppressions
+                .unusedIn(scripts.declaration().type(), rule -> ran.test(rule) && !isNeeded(rule, others.values()))
+                .forEach(report::add);
         for (MethodDeclaration method : scripts.declaration().methods()) {
             if (Objects.equals(
                     method.element().getEnclosingElement(),
                     scripts.declaration().type())) {
-                suppressions.unusedIn(method.element(), ran).forEach(report::add);
+                List<OtherSettings> own = Stream.ofNullable(others.get(method)).toList();
+                suppressions
+                        .unusedIn(method.element(), rule -> ran.test(rule) && !isNeeded(rule, own))
+                        .forEach(report::add);
             }
         }
+    }
+
+    private static Map<MethodDeclaration, OtherSettings> others(ScriptInterface scripts) {
+        Map<MethodDeclaration, OtherSettings> others = new HashMap<>();
+        for (ScriptMethod method : scripts.methods()) {
+            BoundScript script = method.script();
+            if (script != null) {
+                others.put(method.declaration(), new OtherSettings(script.facts(), script.source(), -1));
+            }
+        }
+        return others;
+    }
+
+    /** Whether other settings need a suppression in Java that covers one of these scripts, or all. */
+    private static boolean isNeeded(Rule rule, Collection<OtherSettings> scripts) {
+        return rule != ScriptRule.DERIVED_KEY && scripts.stream().anyMatch(script -> script.find(rule));
+    }
+
+    /** Whether other settings need a suppression in a script. Keys that are derived are judged by the templates instead. */
+    private static boolean isNeeded(
+            Rule rule, Excerpt comment, ScriptInterface scripts, Map<MethodDeclaration, OtherSettings> others) {
+        int line = comment.source().line(comment.span().start());
+        return rule != ScriptRule.DERIVED_KEY
+                && scripts.methods().stream()
+                        .filter(method -> method.script() != null
+                                && method.script()
+                                        .source()
+                                        .path()
+                                        .equals(comment.source().path()))
+                        .map(method -> others.get(method.declaration()))
+                        .anyMatch(script -> script != null && script.find(rule, line));
     }
 
     /** Where something could not be read, not all checks have run. */
@@ -63,10 +109,8 @@ final class UnusedSuppressions {
 
     /** Whether the rule was checked in full: some are only with certain options. */
     private boolean ran(Rule rule) {
-        if (rule == ScriptRule.KEY_FROM_DATA || rule == InterfaceRule.NIL_REPLY) {
+        if (rule == InterfaceRule.NIL_REPLY) {
             return settings.strict();
-        } else if (rule == ScriptRule.KEY_NOT_FOR_PROFILE) {
-            return settings.profile() != Profile.STANDALONE && settings.profile() != Profile.CLUSTER;
         }
         return rule != ScriptRule.DERIVED_KEY || (settings.strict() && settings.profile() != Profile.STANDALONE);
     }

@@ -221,7 +221,7 @@ class ArgumentFormsIT {
     void namesWhatIsNull() {
         assertThatThrownBy(() -> call("nullInList"))
                 .isInstanceOf(ScriptArgumentException.class)
-                .hasMessage("Shop.records: more[1].sku is null (scripts/echo.lua)");
+                .hasMessage("Shop.records: more[2].sku is null (scripts/echo.lua)");
         assertThatThrownBy(() -> call("nullRecord"))
                 .isInstanceOf(ScriptArgumentException.class)
                 .hasMessage("Shop.records: order.customer is null (scripts/echo.lua)");

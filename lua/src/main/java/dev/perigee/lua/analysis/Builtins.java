@@ -32,6 +32,8 @@ final class Builtins {
             Map.entry("string.char", TEXT),
             Map.entry("string.len", WHOLE),
             Map.entry("string.byte", WHOLE.or(MAYBE_NIL)),
+            Map.entry("redis.breakpoint", Expressions.ANY_BOOLEAN),
+            Map.entry("collectgarbage", NUMBER.or(Expressions.ANY_BOOLEAN)),
             Map.entry("table.concat", TEXT),
             Map.entry("table.getn", WHOLE),
             Map.entry("table.maxn", NUMBER),
@@ -43,11 +45,22 @@ final class Builtins {
     private static final Set<String> PARTS =
             Set.of("string.sub", "string.lower", "string.upper", "string.rep", "string.reverse");
 
-    private static final Set<String> DECODERS = Set.of("cjson.decode", "cmsgpack.unpack", "cmsgpack.unpack_one");
+    private static final Set<String> DECODERS = Set.of("cjson.decode", "cmsgpack.unpack");
 
     /** Functions that return nothing. */
     private static final Set<String> SILENT =
-            Set.of("redis.log", "redis.set_repl", "redis.breakpoint", "redis.debug", "print", "collectgarbage");
+            Set.of("redis.log", "redis.set_repl", "redis.debug", "print", "math.randomseed");
+
+    /** Functions that return several values: how many depends on what they are given. */
+    private static final Map<String, Value> SEVERAL = Map.of(
+            "string.find",
+            WHOLE.or(MAYBE_NIL),
+            "string.byte",
+            WHOLE.or(MAYBE_NIL),
+            "cmsgpack.unpack_one",
+            WHOLE,
+            "cmsgpack.unpack_limit",
+            WHOLE);
 
     private final Evaluation evaluation;
     private final TableFunctions tableFunctions;
@@ -71,8 +84,12 @@ final class Builtins {
             return Values.NONE;
         } else if (function.equals("string.gsub")) {
             return several(span, Texts.part(arguments.get(0)), WHOLE);
-        } else if (function.equals("string.find")) {
-            return new Values(List.of(WHOLE.or(MAYBE_NIL)), List.of(span), Value.ANY);
+        } else if (SEVERAL.containsKey(function) && !isOneByte(function, arguments)) {
+            return new Values(List.of(SEVERAL.getOrDefault(function, Value.ANY)), List.of(span), Value.ANY);
+        } else if (function.equals("math.modf")) {
+            return several(span, WHOLE, NUMBER);
+        } else if (function.equals("math.frexp")) {
+            return several(span, NUMBER, WHOLE);
         } else if (function.equals("string.match")) {
             Value part = Texts.part(arguments.get(0)).or(WHOLE).or(MAYBE_NIL);
             return new Values(List.of(part), List.of(span), Value.ANY);
@@ -83,7 +100,14 @@ final class Builtins {
         if (value == null) {
             return Calls.unknown(span);
         }
-        return several(span, value);
+        return function.equals("cmsgpack.unpack")
+                ? new Values(List.of(value), List.of(span), Value.ANY)
+                : several(span, value);
+    }
+
+    /** Whether it is {@code string.byte} without an end, which gives one value. */
+    private static boolean isOneByte(String function, Values arguments) {
+        return function.equals("string.byte") && arguments.known().size() <= 2 && !arguments.isOpen();
     }
 
     /** {@code #KEYS} and the like use the array without showing its elements to anyone. */
@@ -203,7 +227,6 @@ final class Builtins {
                         new Source.Random(),
                         arguments.known().isEmpty() && !arguments.isOpen() ? Kind.FRACTIONAL : Kind.WHOLE));
             case "math.fmod", "math.mod", "math.pow", "math.ldexp" -> NUMBER;
-            case "math.modf" -> WHOLE;
             case "math.sqrt", "math.exp", "math.log", "math.log10", "math.sin", "math.cos", "math.tan" -> FRACTIONAL;
             default -> NUMBER;
         };

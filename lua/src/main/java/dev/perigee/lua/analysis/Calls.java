@@ -111,7 +111,7 @@ final class Calls {
         Values result = null;
         for (Atom atom : receiver.atoms()) {
             Value method = evaluation.tables.read(
-                    Value.of(atom), Value.text(call.method().text()), call, state);
+                    Value.of(atom), evaluation.constants.text(call.method().text()), call, state);
             for (Atom callee : method.atoms()) {
                 List<Expression> texts = new ArrayList<>(List.of(call.receiver()));
                 texts.addAll(call.arguments());
@@ -132,8 +132,9 @@ final class Calls {
         Value reply = null;
         for (Atom atom : name.atoms()) {
             String literal = atom instanceof Atom.Text text ? text.literal() : null;
-            List<Argument> one = new ArrayList<>(list);
-            if (!one.isEmpty()) {
+            List<Argument> one = list;
+            if (name.single() == null && !list.isEmpty()) {
+                one = new ArrayList<>(list);
                 one.set(0, new Argument(Value.of(atom), list.get(0).span()));
             }
             CommandUse use = new CommandUse(

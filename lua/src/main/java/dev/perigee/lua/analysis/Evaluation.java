@@ -19,6 +19,7 @@ final class Evaluation {
 
     final Locals locals;
     final Recorder recorder;
+    final Constants constants = new Constants();
     final Statements statements;
     final Expressions expressions;
     final Conditions conditions;

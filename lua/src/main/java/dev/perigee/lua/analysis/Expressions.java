@@ -75,6 +75,10 @@ final class Expressions {
 
     /** The first value of an expression. */
     Value value(Expression expression, State state) {
+        if (expression.leaning() == null) {
+            evaluation.step();
+            return leaf(expression, state);
+        }
         return evaluate(expression, state).get(0);
     }
 
@@ -119,9 +123,11 @@ final class Expressions {
             return variable(variable, false, state);
         } else if (expression instanceof Expression.StringLiteral literal) {
             String text = literal.value().text();
-            return text == null ? Value.of(new Atom.Text(List.of(new Source.Other()))) : Value.text(text);
+            return text == null
+                    ? Value.of(new Atom.Text(List.of(new Source.Other())))
+                    : evaluation.constants.text(text);
         } else if (expression instanceof Expression.NumberLiteral number) {
-            return Value.of(Atom.Numeric.of(number.value()));
+            return evaluation.constants.number(number.value());
         } else if (expression instanceof Expression.BooleanLiteral bool) {
             return Value.of(new Atom.Bool(bool.value(), null));
         } else if (expression instanceof Expression.Parenthesized parenthesized) {
@@ -243,7 +249,10 @@ final class Expressions {
 
     private Values extended(Value left, Expression expression, State state) {
         if (expression instanceof Expression.Field field) {
-            return one(evaluation.tables.read(left, Value.text(field.name().text()), field, state), expression);
+            return one(
+                    evaluation.tables.read(
+                            left, evaluation.constants.text(field.name().text()), field, state),
+                    expression);
         } else if (expression instanceof Expression.Index index) {
             Value key = value(index.key(), state);
             evaluation.escape(key);

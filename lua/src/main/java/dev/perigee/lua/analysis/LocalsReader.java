@@ -1,6 +1,7 @@
 package dev.perigee.lua.analysis;
 
 import dev.perigee.lua.syntax.Block;
+import dev.perigee.lua.syntax.Chunk;
 import dev.perigee.lua.syntax.Expression;
 import dev.perigee.lua.syntax.IfClause;
 import dev.perigee.lua.syntax.Name;
@@ -19,17 +20,19 @@ import org.jspecify.annotations.Nullable;
 final class LocalsReader {
     private static final Set<String> MUTATORS = Set.of("insert", "remove", "sort", "setmetatable", "rawset");
 
-    private final Locals locals = new Locals();
+    private final Locals locals;
     private final Map<String, Deque<Local>> inScope = new HashMap<>();
     private final List<Local> declared = new ArrayList<>();
     private final Deque<Integer> loops = new ArrayDeque<>();
     private int function = Frame.MAIN;
 
-    private LocalsReader() {}
+    private LocalsReader(int textLength) {
+        locals = new Locals(textLength);
+    }
 
-    static Locals read(Block chunk) {
-        LocalsReader reader = new LocalsReader();
-        reader.block(chunk);
+    static Locals read(Chunk chunk) {
+        LocalsReader reader = new LocalsReader(chunk.span().end());
+        reader.block(chunk.block());
         return reader.locals;
     }
 

@@ -4,11 +4,17 @@ import dev.perigee.lua.value.Atom;
 import dev.perigee.lua.value.Atom.Numeric.Kind;
 import dev.perigee.lua.value.Source;
 import dev.perigee.lua.value.Value;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Arithmetic on abstract numbers. */
 final class Numbers {
     private static final double EXACT = 1L << 53;
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
+    private static final Pattern HEXADECIMAL =
+            Pattern.compile("([-+]?0[xX](?:\\p{XDigit}+\\.?\\p{XDigit}*|\\.\\p{XDigit}+))([pP][-+]?\\d+)?");
+    private static final Pattern NO_NUMBER = Pattern.compile("[-+]?(?:inf(?:inity)?|nan)", Pattern.CASE_INSENSITIVE);
 
     private Numbers() {}
 
@@ -67,12 +73,17 @@ final class Numbers {
         return measured && reply.fractional() ? Kind.FRACTIONAL : Kind.ANY;
     }
 
+    /** The number that C's {@code strtod} reads; null if there is none. */
     private static Atom.@Nullable Numeric parse(String text) {
-        try {
-            return Atom.Numeric.of(Double.parseDouble(text.strip()));
-        } catch (NumberFormatException e) {
-            return null;
+        String numeral = text.strip();
+        Matcher hexadecimal = HEXADECIMAL.matcher(numeral);
+        if (DECIMAL.matcher(numeral).matches()) {
+            return Atom.Numeric.of(Double.parseDouble(numeral));
+        } else if (hexadecimal.matches()) {
+            String exponent = hexadecimal.group(2) == null ? "p0" : hexadecimal.group(2);
+            return Atom.Numeric.of(Double.parseDouble(hexadecimal.group(1) + exponent));
         }
+        return NO_NUMBER.matcher(numeral).matches() ? Atom.Numeric.of(Kind.FRACTIONAL) : null;
     }
 
     /** What is true of both. */

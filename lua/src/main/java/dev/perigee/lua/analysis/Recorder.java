@@ -20,43 +20,39 @@ import dev.perigee.lua.syntax.Shebang;
 import dev.perigee.lua.syntax.Span;
 import dev.perigee.lua.value.Atom;
 import dev.perigee.lua.value.Atom.Inputs.Array;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The facts while they are collected. While it is silent, as in a trial of a loop, only what is lost is noted. */
 final class Recorder {
 
     private static final class Inputs {
-        private final List<IndexUse> indexes = new ArrayList<>();
+        private final FactList<IndexUse> indexes = new FactList<>();
         private boolean mentioned;
         private boolean dynamic;
 
         ArrayUse use() {
-            return new ArrayUse(mentioned, sorted(indexes, IndexUse::span), dynamic);
+            return new ArrayUse(mentioned, indexes.inOrder(), dynamic);
         }
     }
 
     private final Map<Array, Inputs> inputs = new EnumMap<>(Map.of(Array.KEYS, new Inputs(), Array.ARGV, new Inputs()));
-    private final List<NamedInput> names = new ArrayList<>();
-    private final List<CommandUse> commands = new ArrayList<>();
-    private final List<Comparison> comparisons = new ArrayList<>();
-    private final List<Condition> conditions = new ArrayList<>();
-    private final List<Arithmetic> arithmetic = new ArrayList<>();
-    private final List<Concatenation> concatenations = new ArrayList<>();
-    private final List<GlobalUse> globals = new ArrayList<>();
-    private final List<LibraryUse> libraries = new ArrayList<>();
-    private final List<FunctionCall> calls = new ArrayList<>();
-    private final List<InvalidCall> invalidCalls = new ArrayList<>();
-    private final List<Loop> loops = new ArrayList<>();
-    private final List<Return> returns = new ArrayList<>();
-    private final List<RaisedError> errors = new ArrayList<>();
+    private final FactList<NamedInput> names = new FactList<>();
+    private final FactList<CommandUse> commands = new FactList<>();
+    private final FactList<Comparison> comparisons = new FactList<>();
+    private final FactList<Condition> conditions = new FactList<>();
+    private final FactList<Arithmetic> arithmetic = new FactList<>();
+    private final FactList<Concatenation> concatenations = new FactList<>();
+    private final FactList<GlobalUse> globals = new FactList<>();
+    private final FactList<LibraryUse> libraries = new FactList<>();
+    private final FactList<FunctionCall> calls = new FactList<>();
+    private final FactList<InvalidCall> invalidCalls = new FactList<>();
+    private final FactList<Loop> loops = new FactList<>();
+    private final FactList<Return> returns = new FactList<>();
+    private final FactList<RaisedError> errors = new FactList<>();
     private boolean commandsComplete = true;
     private boolean errorsComplete = true;
     private final Set<Object> known = new HashSet<>();
@@ -79,9 +75,9 @@ final class Recorder {
     }
 
     /** What a function does that is called from several places is kept once for each way in which it does it. */
-    private <T> void add(List<T> facts, T fact) {
+    private <T> void add(FactList<T> facts, T fact, Span place) {
         if (!isSilent() && (!repeated || known.add(fact))) {
-            facts.add(fact);
+            facts.add(fact, place);
         }
     }
 
@@ -95,7 +91,7 @@ final class Recorder {
     }
 
     void index(Array array, double index, Span span) {
-        add(of(array).indexes, new IndexUse(index, span));
+        add(of(array).indexes, new IndexUse(index, span), span);
     }
 
     void dynamic(Array array) {
@@ -149,59 +145,59 @@ final class Recorder {
     }
 
     void name(Array array, int index, String name, Span span) {
-        add(names, new NamedInput(array, index, name, span));
+        add(names, new NamedInput(array, index, name, span), span);
     }
 
     void command(CommandUse use) {
         commandCount++;
-        add(commands, use);
+        add(commands, use, use.span());
         if (use.name() == null) {
             commandsComplete = false;
         }
     }
 
     void comparison(Comparison comparison) {
-        add(comparisons, comparison);
+        add(comparisons, comparison, comparison.span());
     }
 
     void condition(Condition condition) {
-        add(conditions, condition);
+        add(conditions, condition, condition.tested().span());
     }
 
     void arithmetic(Arithmetic operation) {
-        add(arithmetic, operation);
+        add(arithmetic, operation, operation.span());
     }
 
     void concatenation(Concatenation concatenation) {
-        add(concatenations, concatenation);
+        add(concatenations, concatenation, concatenation.span());
     }
 
     void global(GlobalUse use) {
-        add(globals, use);
+        add(globals, use, use.span());
     }
 
     void library(LibraryUse use) {
-        add(libraries, use);
+        add(libraries, use, use.span());
     }
 
     void call(FunctionCall call) {
-        add(calls, call);
+        add(calls, call, call.span());
     }
 
     void invalidCall(InvalidCall call) {
-        add(invalidCalls, call);
+        add(invalidCalls, call, call.span());
     }
 
     void loop(Loop loop) {
-        add(loops, loop);
+        add(loops, loop, loop.span());
     }
 
     void result(Return result) {
-        add(returns, result);
+        add(returns, result, result.span());
     }
 
     void error(String code, Span span) {
-        add(errors, new RaisedError(code, span));
+        add(errors, new RaisedError(code, span), span);
     }
 
     /** A return, a break or an error was seen. */
@@ -223,26 +219,20 @@ final class Recorder {
                 shebang,
                 of(Array.KEYS).use(),
                 of(Array.ARGV).use(),
-                sorted(names, NamedInput::span),
-                sorted(commands, CommandUse::span),
+                names.inOrder(),
+                commands.inOrder(),
                 commandsComplete,
-                sorted(comparisons, Comparison::span),
-                sorted(conditions, condition -> condition.tested().span()),
-                sorted(arithmetic, Arithmetic::span),
-                sorted(concatenations, Concatenation::span),
-                sorted(globals, GlobalUse::span),
-                sorted(libraries, LibraryUse::span),
-                sorted(calls, FunctionCall::span),
-                sorted(invalidCalls, InvalidCall::span),
-                sorted(loops, Loop::span),
-                sorted(returns, Return::span),
-                sorted(errors, RaisedError::span),
+                comparisons.inOrder(),
+                conditions.inOrder(),
+                arithmetic.inOrder(),
+                concatenations.inOrder(),
+                globals.inOrder(),
+                libraries.inOrder(),
+                calls.inOrder(),
+                invalidCalls.inOrder(),
+                loops.inOrder(),
+                returns.inOrder(),
+                errors.inOrder(),
                 errorsComplete);
-    }
-
-    private static <T> List<T> sorted(List<T> facts, Function<T, Span> place) {
-        List<T> list = new ArrayList<>(facts);
-        list.sort(Comparator.comparingInt(fact -> place.apply(fact).start()));
-        return list;
     }
 }

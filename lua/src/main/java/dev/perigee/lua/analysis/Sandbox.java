@@ -2,6 +2,7 @@ package dev.perigee.lua.analysis;
 
 import dev.perigee.lua.value.Atom;
 import dev.perigee.lua.value.Value;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,27 +51,30 @@ final class Sandbox {
             "redis.REPL_ALL",
             "redis.REDIS_VERSION_NUM");
 
-    private static final Map<String, Value> OTHERS = Map.of(
-            "_VERSION", Value.text("Lua 5.1"),
-            "redis.REDIS_VERSION", Value.of(new Atom.Text(java.util.List.of(new dev.perigee.lua.value.Source.Other()))),
-            "cjson.null", Value.ANY);
+    private static final Value UNKNOWN_TEXT = Value.of(Texts.unknown());
+
+    private static final Map<String, Value> OTHERS =
+            Map.of("redis.REDIS_VERSION", UNKNOWN_TEXT, "cjson.null", Value.ANY);
+
+    private static final Map<String, Value> GLOBALS = globals();
 
     private Sandbox() {}
 
+    private static Map<String, Value> globals() {
+        Map<String, Value> globals = new HashMap<>();
+        LIBRARIES.forEach(name -> globals.put(name, Value.of(new Atom.Library(name))));
+        FUNCTIONS.forEach(name -> globals.put(name, Value.of(new Atom.Builtin(name))));
+        ESCAPE_HATCHES.forEach(name -> globals.put(name, Value.of(new Atom.Builtin(name))));
+        globals.put("KEYS", Value.of(new Atom.Inputs(Atom.Inputs.Array.KEYS)));
+        globals.put("ARGV", Value.of(new Atom.Inputs(Atom.Inputs.Array.ARGV)));
+        globals.put("server", Value.of(new Atom.Library("redis")));
+        globals.put("_VERSION", Value.text("Lua 5.1"));
+        return Map.copyOf(globals);
+    }
+
     /** What a global means; null for one that is none of the server's. */
     static @Nullable Value global(String name) {
-        if (name.equals("KEYS")) {
-            return Value.of(new Atom.Inputs(Atom.Inputs.Array.KEYS));
-        } else if (name.equals("ARGV")) {
-            return Value.of(new Atom.Inputs(Atom.Inputs.Array.ARGV));
-        } else if (name.equals("server")) {
-            return Value.of(new Atom.Library("redis"));
-        } else if (LIBRARIES.contains(name)) {
-            return Value.of(new Atom.Library(name));
-        } else if (FUNCTIONS.contains(name) || ESCAPE_HATCHES.contains(name)) {
-            return Value.of(new Atom.Builtin(name));
-        }
-        return OTHERS.get(name);
+        return GLOBALS.get(name);
     }
 
     /** What a field of a library means. */
@@ -82,6 +86,9 @@ final class Sandbox {
                     : field.equals("math.huge")
                             ? Value.of(Atom.Numeric.of(Double.POSITIVE_INFINITY))
                             : Value.of(Atom.Numeric.of(Atom.Numeric.Kind.WHOLE));
+        }
+        if (name.startsWith("_") && !library.equals("_G")) {
+            return UNKNOWN_TEXT;
         }
         Value other = OTHERS.get(field);
         return other == null ? Value.of(new Atom.Builtin(field)) : other;

@@ -150,7 +150,7 @@ final class Statements {
         if (target instanceof Expression.Variable variable) {
             variable(variable, value, state);
         } else if (target instanceof Expression.Field field) {
-            Value key = Value.text(field.name().text());
+            Value key = evaluation.constants.text(field.name().text());
             evaluation.tables.write(field.target(), key, null, value, field, state);
         } else if (target instanceof Expression.Index index) {
             Value key = evaluation.expressions.value(index.key(), state);

@@ -92,7 +92,7 @@ final class Tables {
             // It is nil, which is found at the index and nowhere else.
             return Value.ANY;
         }
-        return element(array, index == null ? 0 : index.intValue());
+        return evaluation.constants.element(array, index == null ? 0 : index.intValue());
     }
 
     static Value element(Array array, int position) {
@@ -162,7 +162,7 @@ final class Tables {
             return evaluation.expressions.global(name);
         }
         evaluation.recorder.library(new LibraryUse(writtenName(library, whole), name, false, whole.span()));
-        return Sandbox.field(library.name(), name);
+        return evaluation.constants.field(library.name(), name);
     }
 
     private static String writtenName(Atom.Library library, Expression whole) {

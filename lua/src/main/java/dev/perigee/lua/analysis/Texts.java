@@ -86,7 +86,8 @@ final class Texts {
 
     private static Source piece(Atom.Numeric number) {
         Double constant = number.constant();
-        return constant != null && constant == Math.rint(constant) && Math.abs(constant) < 1e14
+        boolean minusZero = constant != null && constant == 0 && 1 / constant < 0;
+        return constant != null && constant == Math.rint(constant) && Math.abs(constant) < 1e14 && !minusZero
                 ? new Source.Literal(Long.toString(constant.longValue()))
                 : new Source.Written(number);
     }

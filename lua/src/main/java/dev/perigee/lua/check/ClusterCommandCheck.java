@@ -4,30 +4,28 @@ import dev.perigee.lua.commands.Target;
 import dev.perigee.lua.diagnostics.ScriptFinding;
 import dev.perigee.lua.diagnostics.ScriptRule;
 import dev.perigee.lua.facts.CommandUse;
-import dev.perigee.lua.facts.ScriptFacts;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Redis Cluster has one database only, and refuses what may read keys that are not declared. */
-final class ClusterCommandCheck implements ScriptCheck {
+final class ClusterCommandCheck implements CommandCheck {
 
     @Override
-    public void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report) {
+    public void check(Call call, Settings settings, Consumer<ScriptFinding> report) {
         if (settings.profile() != Profile.CLUSTER) {
             return;
         }
-        for (CommandUse use : facts.commands()) {
-            String name = use.name() == null ? "" : use.name();
-            String database = name.equals("SELECT") ? word(use, 1) : null;
-            if (name.equals("MOVE") || name.equals("SWAPDB") || (database != null && !database.equals("0"))) {
-                report.accept(ScriptFinding.of(
-                                ScriptRule.NOT_ON_TARGET,
-                                use.nameSpan(),
-                                "Redis Cluster has one database only, and refuses " + name)
-                        .help("tell the keys apart by their names"));
-            } else if (name.equals("SORT") || name.equals("SORT_RO")) {
-                sort(use, name, settings.target(), report);
-            }
+        CommandUse use = call.use();
+        String name = use.name() == null ? "" : use.name();
+        String database = name.equals("SELECT") ? word(use, 1) : null;
+        if (name.equals("MOVE") || name.equals("SWAPDB") || (database != null && !database.equals("0"))) {
+            report.accept(ScriptFinding.of(
+                            ScriptRule.NOT_ON_TARGET,
+                            use.nameSpan(),
+                            "Redis Cluster has one database only, and refuses " + name)
+                    .help("tell the keys apart by their names"));
+        } else if (name.equals("SORT") || name.equals("SORT_RO")) {
+            sort(use, name, settings.target(), report);
         }
     }
 

@@ -6,12 +6,11 @@ import dev.perigee.lua.diagnostics.ScriptFinding;
 import dev.perigee.lua.diagnostics.ScriptRule;
 import dev.perigee.lua.facts.Argument;
 import dev.perigee.lua.facts.CommandUse;
-import dev.perigee.lua.facts.ScriptFacts;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** Commands are allowed in scripts, and those that block are known not to. */
-final class CommandAllowedCheck implements ScriptCheck {
+final class CommandAllowedCheck implements CommandCheck {
 
     private static final Map<String, String> INSTEAD = Map.ofEntries(
             Map.entry("BLPOP", "LPOP"),
@@ -24,29 +23,28 @@ final class CommandAllowedCheck implements ScriptCheck {
             Map.entry("BZPOPMAX", "ZPOPMAX"));
 
     @Override
-    public void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report) {
-        for (CommandUse use : facts.commands()) {
-            Command called = Calls.called(use);
-            if (called == null || !called.isOn(settings.target())) {
-                continue;
-            }
-            boolean waits = called.isBlocking() && mayWait(called, use);
-            boolean barred = called.isBarredFromScripts(settings.target())
-                    || (waits && isRead(called) && !settings.target().isAtLeast(Target.REDIS_7_2));
-            if (barred) {
-                report.accept(ScriptFinding.of(
-                                ScriptRule.NOT_ALLOWED_IN_SCRIPT,
-                                use.nameSpan(),
-                                settings.target().id() + " refuses " + called.name() + (isRead(called) ? " BLOCK" : "")
-                                        + " in a script")
-                        .help(instead(called)));
-            } else if (waits) {
-                report.accept(ScriptFinding.of(
-                                ScriptRule.BLOCKING_COMMAND,
-                                use.nameSpan(),
-                                called.name() + " does not wait in a script: it acts as if its time had passed at once")
-                        .help(instead(called)));
-            }
+    public void check(Call call, Settings settings, Consumer<ScriptFinding> report) {
+        CommandUse use = call.use();
+        Command called = call.called();
+        if (called == null || !called.isOn(settings.target())) {
+            return;
+        }
+        boolean waits = called.isBlocking() && mayWait(called, use);
+        boolean barred = called.isBarredFromScripts(settings.target())
+                || (waits && isRead(called) && !settings.target().isAtLeast(Target.REDIS_7_2));
+        if (barred) {
+            report.accept(ScriptFinding.of(
+                            ScriptRule.NOT_ALLOWED_IN_SCRIPT,
+                            use.nameSpan(),
+                            settings.target().id() + " refuses " + called.name() + (isRead(called) ? " BLOCK" : "")
+                                    + " in a script")
+                    .help(instead(called)));
+        } else if (waits) {
+            report.accept(ScriptFinding.of(
+                            ScriptRule.BLOCKING_COMMAND,
+                            use.nameSpan(),
+                            called.name() + " does not wait in a script: it acts as if its time had passed at once")
+                    .help(instead(called)));
         }
     }
 

@@ -5,34 +5,32 @@ import dev.perigee.lua.diagnostics.ScriptRule;
 import dev.perigee.lua.diagnostics.Severity;
 import dev.perigee.lua.facts.Argument;
 import dev.perigee.lua.facts.CommandUse;
-import dev.perigee.lua.facts.ScriptFacts;
 import dev.perigee.lua.value.Atom;
 import dev.perigee.lua.value.Value;
 import java.util.function.Consumer;
 
 /** What is handed to a command is a string or a number; anything else raises an error. */
-final class CommandArgumentCheck implements ScriptCheck {
+final class CommandArgumentCheck implements CommandCheck {
 
     @Override
-    public void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report) {
-        for (CommandUse use : facts.commands()) {
-            for (Argument argument : use.arguments()) {
-                Value value = argument.value();
-                if (isRefused(argument)) {
-                    report.accept(ScriptFinding.of(
-                                    ScriptRule.INVALID_COMMAND_ARGUMENT,
-                                    argument.span(),
-                                    "a command takes strings and numbers, and this is " + describe(value))
-                            .help(help(value)));
-                } else if (settings.strict() && value.any(CommandArgumentCheck::isMissing)) {
-                    report.accept(ScriptFinding.of(
-                                    ScriptRule.INVALID_COMMAND_ARGUMENT,
-                                    argument.span(),
-                                    "this can be false, where there was nothing, and a command takes strings and"
-                                            + " numbers only")
-                            .as(Severity.WARNING)
-                            .help("say what happens then: if not … then, or … or ''"));
-                }
+    public void check(Call call, Settings settings, Consumer<ScriptFinding> report) {
+        CommandUse use = call.use();
+        for (Argument argument : use.arguments()) {
+            Value value = argument.value();
+            if (isRefused(argument)) {
+                report.accept(ScriptFinding.of(
+                                ScriptRule.INVALID_COMMAND_ARGUMENT,
+                                argument.span(),
+                                "a command takes strings and numbers, and this is " + describe(value))
+                        .help(help(value)));
+            } else if (settings.strict() && value.any(CommandArgumentCheck::isMissing)) {
+                report.accept(ScriptFinding.of(
+                                ScriptRule.INVALID_COMMAND_ARGUMENT,
+                                argument.span(),
+                                "this can be false, where there was nothing, and a command takes strings and"
+                                        + " numbers only")
+                        .as(Severity.WARNING)
+                        .help("say what happens then: if not … then, or … or ''"));
             }
         }
     }

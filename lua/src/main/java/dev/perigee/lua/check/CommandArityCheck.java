@@ -5,25 +5,23 @@ import dev.perigee.lua.diagnostics.ScriptFinding;
 import dev.perigee.lua.diagnostics.ScriptRule;
 import dev.perigee.lua.facts.Argument;
 import dev.perigee.lua.facts.CommandUse;
-import dev.perigee.lua.facts.ScriptFacts;
 import dev.perigee.lua.syntax.Span;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Commands get as many arguments as they take. */
-final class CommandArityCheck implements ScriptCheck {
+final class CommandArityCheck implements CommandCheck {
 
     @Override
-    public void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report) {
-        for (CommandUse use : facts.commands()) {
-            Command called = Calls.called(use);
-            if (called != null) {
-                check(called, use, report);
-            } else if (use.arguments().isEmpty() && !use.open()) {
-                report.accept(ScriptFinding.of(
-                                ScriptRule.COMMAND_ARITY, use.span(), "a call takes at least the name of a command")
-                        .help("redis.call('GET', KEYS[1])"));
-            }
+    public void check(Call call, Settings settings, Consumer<ScriptFinding> report) {
+        CommandUse use = call.use();
+        Command called = call.called();
+        if (called != null) {
+            check(called, use, report);
+        } else if (use.arguments().isEmpty() && !use.open()) {
+            report.accept(ScriptFinding.of(
+                            ScriptRule.COMMAND_ARITY, use.span(), "a call takes at least the name of a command")
+                    .help("redis.call('GET', KEYS[1])"));
         }
     }
 

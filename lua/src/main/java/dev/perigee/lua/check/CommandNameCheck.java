@@ -7,31 +7,28 @@ import dev.perigee.lua.diagnostics.ScriptFinding;
 import dev.perigee.lua.diagnostics.ScriptRule;
 import dev.perigee.lua.facts.Argument;
 import dev.perigee.lua.facts.CommandUse;
-import dev.perigee.lua.facts.ScriptFacts;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Commands and subcommands exist. Names with a dot are those of modules, and left alone. */
-final class CommandNameCheck implements ScriptCheck {
+final class CommandNameCheck implements CommandCheck {
 
     @Override
-    public void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report) {
-        for (CommandUse use : facts.commands()) {
-            String name = use.name();
-            if (name == null || name.contains(".")) {
-                continue;
-            }
-            Command command = Calls.command(use);
-            if (command == null) {
-                report.accept(
-                        ScriptFinding.of(ScriptRule.UNKNOWN_COMMAND, use.nameSpan(), "there is no command " + name)
-                                .help(Nearest.to(name, CommandTable.names())
-                                        .map(near -> "did you mean " + near + "?")
-                                        .orElse("")));
-            } else if (!command.subcommands().isEmpty() && use.arguments().size() > 1) {
-                subcommand(command, use.arguments().get(1), report);
-            }
+    public void check(Call call, Settings settings, Consumer<ScriptFinding> report) {
+        CommandUse use = call.use();
+        String name = use.name();
+        if (name == null || name.contains(".")) {
+            return;
+        }
+        Command command = call.command();
+        if (command == null) {
+            report.accept(ScriptFinding.of(ScriptRule.UNKNOWN_COMMAND, use.nameSpan(), "there is no command " + name)
+                    .help(Nearest.to(name, CommandTable.names())
+                            .map(near -> "did you mean " + near + "?")
+                            .orElse("")));
+        } else if (!command.subcommands().isEmpty() && use.arguments().size() > 1) {
+            subcommand(command, use.arguments().get(1), report);
         }
     }
 

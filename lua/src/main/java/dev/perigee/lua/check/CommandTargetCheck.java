@@ -5,27 +5,25 @@ import dev.perigee.lua.commands.Target;
 import dev.perigee.lua.diagnostics.ScriptFinding;
 import dev.perigee.lua.diagnostics.ScriptRule;
 import dev.perigee.lua.facts.CommandUse;
-import dev.perigee.lua.facts.ScriptFacts;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The target server has the commands. */
-final class CommandTargetCheck implements ScriptCheck {
+final class CommandTargetCheck implements CommandCheck {
 
     @Override
-    public void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report) {
-        for (CommandUse use : facts.commands()) {
-            Command called = Calls.called(use);
-            if (called != null && !called.isOn(settings.target())) {
-                String since = called.since()
-                        .map(version -> ", which came with " + version)
-                        .orElse("");
-                report.accept(ScriptFinding.of(
-                                ScriptRule.NOT_ON_TARGET,
-                                use.nameSpan(),
-                                settings.target().id() + " has no command " + called.name() + since)
-                        .help(help(called)));
-            }
+    public void check(Call call, Settings settings, Consumer<ScriptFinding> report) {
+        CommandUse use = call.use();
+        Command called = call.called();
+        if (called != null && !called.isOn(settings.target())) {
+            String since = called.since()
+                    .map(version -> ", which came with " + version)
+                    .orElse("");
+            report.accept(ScriptFinding.of(
+                            ScriptRule.NOT_ON_TARGET,
+                            use.nameSpan(),
+                            settings.target().id() + " has no command " + called.name() + since)
+                    .help(help(called)));
         }
     }
 

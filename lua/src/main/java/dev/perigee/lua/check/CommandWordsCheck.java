@@ -5,27 +5,25 @@ import dev.perigee.lua.commands.WordProblem;
 import dev.perigee.lua.diagnostics.ScriptFinding;
 import dev.perigee.lua.diagnostics.ScriptRule;
 import dev.perigee.lua.facts.CommandUse;
-import dev.perigee.lua.facts.ScriptFacts;
 import java.util.function.Consumer;
 
 /** The words of a command are options it has, with their operands, and numbers where it wants them. */
-final class CommandWordsCheck implements ScriptCheck {
+final class CommandWordsCheck implements CommandCheck {
 
     @Override
-    public void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report) {
-        for (CommandUse use : facts.commands()) {
-            Command command = Calls.command(use);
-            Command called = Calls.called(use);
-            if (command == null || called == null || !called.isOn(settings.target()) || Calls.hasTooFew(called, use)) {
-                continue;
-            }
-            for (WordProblem problem : command.problems(Calls.line(use), settings.target())) {
-                report.accept(ScriptFinding.of(
-                                rule(problem.kind()),
-                                use.arguments().get(problem.word()).span(),
-                                problem.message())
-                        .help(problem.help()));
-            }
+    public void check(Call call, Settings settings, Consumer<ScriptFinding> report) {
+        CommandUse use = call.use();
+        Command command = call.command();
+        Command called = call.called();
+        if (command == null || called == null || !called.isOn(settings.target()) || Calls.hasTooFew(called, use)) {
+            return;
+        }
+        for (WordProblem problem : command.problems(call.line(), settings.target())) {
+            report.accept(ScriptFinding.of(
+                            rule(problem.kind()),
+                            use.arguments().get(problem.word()).span(),
+                            problem.message())
+                    .help(problem.help()));
         }
     }
 

@@ -3,21 +3,22 @@ package dev.perigee.lua.check;
 import dev.perigee.lua.diagnostics.ScriptFinding;
 import dev.perigee.lua.diagnostics.ScriptRule;
 import dev.perigee.lua.facts.Argument;
-import dev.perigee.lua.facts.CommandUse;
 import dev.perigee.lua.facts.Return;
 import dev.perigee.lua.facts.ScriptFacts;
 import java.util.function.Consumer;
 
 /** Integers are exact up to 2^53, since numbers are doubles in Lua. */
-final class InexactIntegerCheck implements ScriptCheck {
+final class InexactIntegerCheck implements CommandCheck, ScriptCheck {
 
     private static final double EXACT = 1L << 53;
 
     @Override
+    public void check(Call call, Settings settings, Consumer<ScriptFinding> report) {
+        call.use().arguments().forEach(argument -> check(argument, report));
+    }
+
+    @Override
     public void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report) {
-        for (CommandUse use : facts.commands()) {
-            use.arguments().forEach(argument -> check(argument, report));
-        }
         for (Return result : facts.returns()) {
             result.values().forEach(argument -> check(argument, report));
         }

@@ -16,19 +16,27 @@ public final class KeyUses {
     public static List<KeyUse> of(ScriptFacts facts) {
         List<KeyUse> uses = new ArrayList<>();
         for (CommandUse use : facts.commands()) {
-            Command command = Calls.command(use);
-            if (command == null) {
-                continue;
-            }
-            for (int word : command.keys(Calls.line(use)).positions()) {
-                if (word < use.arguments().size()) {
-                    Argument key = use.arguments().get(word);
-                    List<KeyOrigin> origins = key.value().atoms().stream()
-                            .map(KeyOrigin::of)
-                            .distinct()
-                            .toList();
-                    uses.add(new KeyUse(use, word, key, origins));
-                }
+            uses.addAll(of(Call.of(use)));
+        }
+        return uses;
+    }
+
+    /** Those of one call. */
+    static List<KeyUse> of(Call call) {
+        Command command = call.command();
+        if (command == null) {
+            return List.of();
+        }
+        CommandUse use = call.use();
+        List<KeyUse> uses = new ArrayList<>();
+        for (int word : command.keys(call.line()).positions()) {
+            if (word < use.arguments().size()) {
+                Argument key = use.arguments().get(word);
+                List<KeyOrigin> origins = key.value().atoms().stream()
+                        .map(KeyOrigin::of)
+                        .distinct()
+                        .toList();
+                uses.add(new KeyUse(use, word, key, origins));
             }
         }
         return uses;

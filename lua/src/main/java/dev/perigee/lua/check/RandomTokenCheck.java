@@ -4,7 +4,6 @@ import dev.perigee.lua.diagnostics.ScriptFinding;
 import dev.perigee.lua.diagnostics.ScriptRule;
 import dev.perigee.lua.facts.Argument;
 import dev.perigee.lua.facts.CommandUse;
-import dev.perigee.lua.facts.ScriptFacts;
 import dev.perigee.lua.value.Atom;
 import dev.perigee.lua.value.Source;
 import dev.perigee.lua.value.Value;
@@ -13,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** What must not be guessed is not made by {@code math.random}, which gives the same numbers after every start of a server. */
-final class RandomTokenCheck implements ScriptCheck {
+final class RandomTokenCheck implements CommandCheck {
 
     private static final Set<String> STORING =
             Set.of("SET", "SETEX", "PSETEX", "SETNX", "GETSET", "HSET", "HMSET", "HSETNX", "SADD");
@@ -22,21 +21,20 @@ final class RandomTokenCheck implements ScriptCheck {
             Pattern.compile("(?i).*(token|secret|session|nonce|csrf|otp|password|lock|owner|\\bNX\\b).*");
 
     @Override
-    public void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report) {
-        for (CommandUse use : facts.commands()) {
-            if (use.name() == null || !STORING.contains(use.name())) {
-                continue;
-            }
-            boolean secret = use.arguments().stream().anyMatch(argument -> isSecret(argument.value()));
-            for (Argument argument : use.arguments()) {
-                if (secret && argument.value().any(RandomTokenCheck::isRandom)) {
-                    report.accept(ScriptFinding.of(
-                                    ScriptRule.RANDOM_TOKEN,
-                                    argument.span(),
-                                    "math.random gives the same numbers after every start of a server, so this can be"
-                                            + " guessed")
-                            .help("make it in the application, with a SecureRandom, and pass it as an argument"));
-                }
+    public void check(Call call, Settings settings, Consumer<ScriptFinding> report) {
+        CommandUse use = call.use();
+        if (use.name() == null || !STORING.contains(use.name())) {
+            return;
+        }
+        boolean secret = use.arguments().stream().anyMatch(argument -> isSecret(argument.value()));
+        for (Argument argument : use.arguments()) {
+            if (secret && argument.value().any(RandomTokenCheck::isRandom)) {
+                report.accept(ScriptFinding.of(
+                                ScriptRule.RANDOM_TOKEN,
+                                argument.span(),
+                                "math.random gives the same numbers after every start of a server, so this can be"
+                                        + " guessed")
+                        .help("make it in the application, with a SecureRandom, and pass it as an argument"));
             }
         }
     }

@@ -119,26 +119,29 @@ final class Sandbox {
             "cjson",
             Set.of(
                     "decode",
-                    "decode_array_with_array_mt",
                     "decode_invalid_numbers",
                     "decode_max_depth",
                     "encode",
-                    "encode_empty_table_as_object",
-                    "encode_escape_forward_slash",
                     "encode_invalid_numbers",
                     "encode_keep_buffer",
                     "encode_max_depth",
                     "encode_number_precision",
                     "encode_sparse_array",
-                    "array_mt",
-                    "empty_array",
-                    "empty_array_mt",
                     "new",
                     "null",
                     "_NAME",
                     "_VERSION"),
             "os",
             Set.of("clock"));
+
+    /** What OpenResty's cjson has and Redis's has not; some distributions link it to their servers. */
+    private static final Set<String> OPENRESTY_JSON = Set.of(
+            "decode_array_with_array_mt",
+            "encode_empty_table_as_object",
+            "encode_escape_forward_slash",
+            "array_mt",
+            "empty_array",
+            "empty_array_mt");
 
     private static final Set<String> REDIS = Set.of(
             "call",
@@ -193,6 +196,16 @@ final class Sandbox {
         };
     }
 
+    /** Whether some builds of a line of servers have a global and others have not. */
+    static boolean isUncertain(String name) {
+        return UNCERTAIN.contains(name);
+    }
+
+    /** Globals that other Lua programs have, and some servers as well. */
+    static Set<String> foreign() {
+        return INSTEAD.keySet();
+    }
+
     /** What to use in the place of a global that other Lua programs have; null if it is not one of these. */
     static @Nullable String instead(String global) {
         return INSTEAD.get(global);
@@ -214,6 +227,9 @@ final class Sandbox {
         boolean newer = fields.equals(REDIS) && REDIS_SINCE_7.contains(field);
         if (newer) {
             return target.isAtLeast(Target.REDIS_7_0);
+        }
+        if (library.equals("cjson") && OPENRESTY_JSON.contains(field)) {
+            return true;
         }
         boolean valkey = fields.equals(REDIS) && target.isValkey() && field.startsWith("SERVER_");
         return fields.isEmpty() || fields.contains(field) || valkey;

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 /** Verifies one thing of a script. Has no state. */
 @FunctionalInterface
-interface ScriptCheck {
+non-sealed interface ScriptCheck extends Check {
 
     /** Reports what is wrong. */
     void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report);

@@ -1,6 +1,7 @@
 package dev.perigee.lua.check;
 
 import dev.perigee.lua.diagnostics.ScriptFinding;
+import dev.perigee.lua.facts.CommandUse;
 import dev.perigee.lua.facts.ScriptFacts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,9 +12,10 @@ import java.util.Set;
 /** All checks of a script. */
 public final class ScriptChecks {
 
-    private static final List<ScriptCheck> ALL = List.of(
+    private static final List<Check> ALL = List.of(
             new IndexCheck(),
             new UndeclaredKeyCheck(),
+            new UndeclaredUnpackCheck(),
             new KeyAsValueCheck(),
             new KeyProfileCheck(),
             new CommandNameCheck(),
@@ -55,16 +57,39 @@ public final class ScriptChecks {
      * from several places.
      */
     public static List<ScriptFinding> check(ScriptFacts facts, Settings settings) {
+        List<Run> runs =
+                ALL.stream().map(check -> new Run(check, new ArrayList<>())).toList();
+        List<Run> ofCommands =
+                runs.stream().filter(run -> run.check instanceof CommandCheck).toList();
+        // All checks of a command at once, while it is at hand: the facts of a long script do not fit into caches.
+        for (CommandUse use : facts.commands()) {
+            Call call = Call.of(use);
+            for (Run run : ofCommands) {
+                ((CommandCheck) run.check).check(call, settings, run.findings::add);
+            }
+        }
+        for (Run run : runs) {
+            if (run.check instanceof ScriptCheck check) {
+                check.check(facts, settings, run.findings::add);
+            }
+        }
+        return inOrder(runs);
+    }
+
+    private static List<ScriptFinding> inOrder(List<Run> runs) {
         List<ScriptFinding> findings = new ArrayList<>();
         Set<Object> seen = new HashSet<>();
-        for (ScriptCheck check : ALL) {
-            check.check(facts, settings, finding -> {
+        for (Run run : runs) {
+            for (ScriptFinding finding : run.findings) {
                 if (seen.add(List.of(finding.rule(), finding.span()))) {
                     findings.add(finding);
                 }
-            });
+            }
         }
         findings.sort(Comparator.comparingInt(finding -> finding.span().start()));
         return findings;
     }
+
+    /** A check with what it found. */
+    private record Run(Check check, List<ScriptFinding> findings) {}
 }

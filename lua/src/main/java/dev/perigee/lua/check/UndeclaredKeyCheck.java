@@ -3,7 +3,6 @@ package dev.perigee.lua.check;
 import dev.perigee.lua.diagnostics.ScriptFinding;
 import dev.perigee.lua.diagnostics.ScriptRule;
 import dev.perigee.lua.diagnostics.Severity;
-import dev.perigee.lua.facts.ScriptFacts;
 import dev.perigee.lua.syntax.Span;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -12,30 +11,21 @@ import org.jspecify.annotations.Nullable;
  * Keys come from KEYS, as Redis Cluster requires. Servers and proxies that require more have {@link KeyProfileCheck} to
  * themselves.
  */
-final class UndeclaredKeyCheck implements ScriptCheck {
+final class UndeclaredKeyCheck implements CommandCheck {
 
     @Override
-    public void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report) {
+    public void check(Call call, Settings settings, Consumer<ScriptFinding> report) {
         if (settings.profile() != Profile.CLUSTER && settings.profile() != Profile.STANDALONE) {
             return;
         }
         boolean cluster = settings.profile() == Profile.CLUSTER;
-        for (KeyUse use : KeyUses.of(facts)) {
+        for (KeyUse use : KeyUses.of(call)) {
             for (KeyOrigin origin : use.origins()) {
                 ScriptFinding finding = finding(use.key().span(), origin, cluster, settings.strict());
                 if (finding != null) {
                     report.accept(finding);
                     break;
                 }
-            }
-        }
-        for (UnpackedKeys keys : UnpackedKeys.of(facts)) {
-            if (keys.areArguments()) {
-                report.accept(undeclared(
-                        ScriptRule.KEY_FROM_ARGUMENT,
-                        keys.span(),
-                        "these keys are elements of ARGV, so Redis Cluster cannot tell where the script belongs",
-                        cluster));
             }
         }
     }
@@ -71,7 +61,7 @@ final class UndeclaredKeyCheck implements ScriptCheck {
         return null;
     }
 
-    private static ScriptFinding undeclared(ScriptRule rule, Span key, String message, boolean cluster) {
+    static ScriptFinding undeclared(ScriptRule rule, Span key, String message, boolean cluster) {
         return ScriptFinding.of(rule, key, message)
                 .as(cluster ? Severity.ERROR : Severity.NOTE)
                 .help("pass the key in KEYS: declare it with @Key, or as one of the keys of EVAL");

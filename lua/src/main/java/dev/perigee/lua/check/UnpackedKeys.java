@@ -32,8 +32,8 @@ record UnpackedKeys(Argument array, Span span) {
         }
         List<UnpackedKeys> keys = new ArrayList<>();
         for (CommandUse use : facts.commands()) {
-            FunctionCall last = unpacking.get(use.span().end() - 1);
-            if (last != null && use.open() && isKeyNext(use)) {
+            FunctionCall last = use.open() ? unpacking.get(use.span().end() - 1) : null;
+            if (last != null && isKeyNext(use)) {
                 keys.add(new UnpackedKeys(last.arguments().get(0), last.span()));
             }
         }

@@ -8,7 +8,6 @@ import dev.perigee.lua.diagnostics.ScriptRule;
 import dev.perigee.lua.diagnostics.Severity;
 import dev.perigee.lua.facts.Argument;
 import dev.perigee.lua.facts.CommandUse;
-import dev.perigee.lua.facts.ScriptFacts;
 import dev.perigee.lua.value.Atom;
 import dev.perigee.lua.value.Source;
 import java.util.ArrayList;
@@ -21,38 +20,37 @@ import org.jspecify.annotations.Nullable;
  * What is computed where a command takes a whole number is one. The command is asked what it thinks of a sample of what the
  * script may compute.
  */
-final class WholeNumberCheck implements ScriptCheck {
+final class WholeNumberCheck implements CommandCheck {
 
     @Override
-    public void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report) {
-        for (CommandUse use : facts.commands()) {
-            Command command = Calls.command(use);
-            if (command == null) {
-                continue;
-            }
-            for (Argument argument : refused(command, use, settings, WholeNumberCheck::fraction)) {
-                report.accept(ScriptFinding.of(
-                                ScriptRule.NOT_A_NUMBER,
-                                argument.span(),
-                                command.name()
-                                        + " takes a whole number here, and this can have a fraction, which is an error")
-                        .as(Severity.WARNING)
-                        .help("round it: math.floor(…) or math.ceil(…)"));
-            }
-            for (Argument argument : refused(command, use, settings, WholeNumberCheck::text)) {
-                report.accept(ScriptFinding.of(
-                                ScriptRule.NOT_A_NUMBER,
-                                argument.span(),
-                                command.name() + " takes a number here, and this is text that cannot be one")
-                        .help("hand over the number by itself"));
-            }
+    public void check(Call call, Settings settings, Consumer<ScriptFinding> report) {
+        Command command = call.command();
+        if (command == null) {
+            return;
+        }
+        for (Argument argument : refused(command, call, settings, WholeNumberCheck::fraction)) {
+            report.accept(ScriptFinding.of(
+                            ScriptRule.NOT_A_NUMBER,
+                            argument.span(),
+                            command.name()
+                                    + " takes a whole number here, and this can have a fraction, which is an error")
+                    .as(Severity.WARNING)
+                    .help("round it: math.floor(…) or math.ceil(…)"));
+        }
+        for (Argument argument : refused(command, call, settings, WholeNumberCheck::text)) {
+            report.accept(ScriptFinding.of(
+                            ScriptRule.NOT_A_NUMBER,
+                            argument.span(),
+                            command.name() + " takes a number here, and this is text that cannot be one")
+                    .help("hand over the number by itself"));
         }
     }
 
     /** The arguments of which a sample is refused for not being the number that the command takes. */
     private static List<Argument> refused(
-            Command command, CommandUse use, Settings settings, Function<Argument, @Nullable String> sample) {
-        CommandLine line = Calls.line(use);
+            Command command, Call call, Settings settings, Function<Argument, @Nullable String> sample) {
+        CommandLine line = call.line();
+        CommandUse use = call.use();
         List<@Nullable String> words = new ArrayList<>(line.words());
         List<Integer> sampled = new ArrayList<>();
         for (int i = 1; i < words.size(); i++) {

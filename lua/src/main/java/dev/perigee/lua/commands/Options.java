@@ -1,6 +1,7 @@
 package dev.perigee.lua.commands;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,11 @@ record Options(List<Option> all, boolean complete) {
             Set.of("EX", "PX", "EXAT", "PXAT", "KEEPTTL", "PERSIST"),
             Set.of("NX", "XX", "IFEQ"),
             Set.of("FNX", "FXX"),
+            Set.of("IDLETIME", "FREQ"),
+            Set.of("LEN", "IDX"),
+            Set.of("WITHSCORES", "BYLEX"),
+            Set.of("FROMMEMBER", "FROMLONLAT"),
+            Set.of("BYRADIUS", "BYBOX"),
             Set.of("GT", "LT"),
             Set.of("NX", "GT"),
             Set.of("NX", "LT"));
@@ -34,17 +40,29 @@ record Options(List<Option> all, boolean complete) {
     record Option(
             String token, List<Element> operands, @Nullable String since) {}
 
-    /** The options among some elements. */
-    static Options of(List<Element> elements) {
+    /**
+     * The options among some elements.
+     *
+     * @param counted how many words there are where as many follow as there are keys; -1 if that is not known
+     */
+    static Options of(List<Element> elements, int counted) {
         List<Option> options = new ArrayList<>();
         boolean complete = true;
         for (Element element : elements) {
-            complete &= element.optional() && add(element, element.since(), options);
+            complete &= (element.optional() || isOneOfSequences(element))
+                    && add(element, element.since(), options, counted);
         }
         return new Options(List.copyOf(options), complete);
     }
 
-    private static boolean add(Element element, @Nullable String since, List<Option> options) {
+    /** Whether one of some options must be there, as FROMMEMBER or FROMLONLAT of GEOSEARCH; servers take it anywhere. */
+    private static boolean isOneOfSequences(Element element) {
+        return element instanceof Element.Choice choice
+                && !choice.multiple()
+                && choice.choices().stream().allMatch(Element.Sequence.class::isInstance);
+    }
+
+    private static boolean add(Element element, @Nullable String since, List<Option> options, int counted) {
         String from = element.since() == null ? since : element.since();
         if (element instanceof Element.Token token) {
             options.add(new Option(token.text(), List.of(), from));
@@ -52,17 +70,44 @@ record Options(List<Option> all, boolean complete) {
         } else if (element instanceof Element.Choice choice) {
             boolean all = true;
             for (Element one : choice.choices()) {
-                all &= add(one, from, options);
+                all &= add(one, from, options, counted);
             }
             return all;
-        } else if (element instanceof Element.Sequence sequence
-                && sequence.parts().get(0) instanceof Element.Token token) {
-            List<Element> operands =
-                    flat(sequence.parts().subList(1, sequence.parts().size()));
-            options.add(new Option(token.text(), operands, from));
-            return operands.stream().noneMatch(operand -> operand.optional() || operand.multiple());
         }
-        return false;
+        return element instanceof Element.Sequence sequence
+                && addSequence(flat(sequence.parts()), from, options, counted);
+    }
+
+    /** A token, its operands, and tokens that may follow these, which servers take anywhere. */
+    private static boolean addSequence(List<Element> parts, @Nullable String since, List<Option> options, int counted) {
+        if (!(parts.get(0) instanceof Element.Token token)) {
+            return false;
+        }
+        int end = 1;
+        while (end < parts.size() && !parts.get(end).optional()) {
+            end++;
+        }
+        List<Element> operands = perKey(parts.subList(1, end), counted);
+        options.add(new Option(token.text(), operands, since));
+        boolean all = operands.stream().noneMatch(Element::multiple);
+        for (Element part : parts.subList(end, parts.size())) {
+            all &= part instanceof Element.Token && add(part, since, options, counted);
+        }
+        return all;
+    }
+
+    /** The operands; as many weights as there are keys. */
+    private static List<Element> perKey(List<Element> operands, int counted) {
+        boolean isPerKey = counted >= 0
+                && operands.size() == 1
+                && operands.get(0) instanceof Element.Word word
+                && word.name().equals("weight");
+        if (!isPerKey) {
+            return operands;
+        }
+        Element.Word weight = (Element.Word) operands.get(0);
+        return Collections.nCopies(
+                counted, new Element.Word(weight.type(), weight.name(), false, false, weight.since()));
     }
 
     /** The operands, without the braces around them. */

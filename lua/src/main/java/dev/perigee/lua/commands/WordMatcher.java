@@ -2,8 +2,11 @@ package dev.perigee.lua.commands;
 
 import dev.perigee.lua.commands.WordProblem.Kind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +17,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordMatcher {
     private static final Pattern INTEGER = Pattern.compile("[-+]?\\d+");
-    private static final Pattern NUMBER = Pattern.compile(
-            "[(\\[]?[-+]?(inf(inity)?|nan|0x[0-9a-f.p+-]+|[0-9.]+(e[-+]?\\d+)?)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COUNT = Pattern.compile("\\d{1,5}");
+    private static final String FLOAT = "[-+]?(inf(inity)?|0x[0-9a-f.p+-]+|(\\d+\\.?\\d*|\\.\\d+)(e[-+]?\\d+)?)";
+    private static final Pattern NUMBER = Pattern.compile(FLOAT, Pattern.CASE_INSENSITIVE);
+
+    /** A bound of scores may be left out, and is 0 then. */
+    private static final Pattern BOUND = Pattern.compile("\\(?\\s*(" + FLOAT + ")?", Pattern.CASE_INSENSITIVE);
 
     private final Command command;
     private final CommandLine line;
     private final Target target;
     private final List<WordProblem> problems = new ArrayList<>();
-    private final List<String> used = new ArrayList<>();
+
+    /** The options that are there, and where. */
+    private final Map<String, Integer> used = new LinkedHashMap<>();
 
     WordMatcher(Command command, CommandLine line, Target target) {
         this.command = command;
@@ -46,32 +55,74 @@ final class WordMatcher {
         List<Element> elements = command.arguments();
         int at = first;
         int element = 0;
-        while (element < elements.size()
-                && elements.get(element) instanceof Element.Word word
-                && !word.optional()
-                && !word.multiple()) {
-            if (at < size()) {
-                checkType(word, at);
+        int counted = -1;
+        while (element < elements.size() && at >= 0) {
+            Element next = elements.get(element);
+            if (next instanceof Element.Word word && !word.optional() && word.multiple() && counted >= 0) {
+                at += counted;
+            } else if (next.optional() || next.multiple()) {
+                break;
+            } else if (next instanceof Element.Word word) {
+                counted = fixed(word, at);
+                at++;
+            } else if (isChoiceOfTokens(next)) {
+                choice((Element.Choice) next, at);
+                at++;
+            } else {
+                break;
             }
-            at++;
             element++;
         }
-        if (at >= size()) {
-            return problems;
+        if (at < size()) {
+            rest(elements.subList(element, elements.size()), at, counted);
         }
-        List<Element> rest = elements.subList(element, elements.size());
+        return problems;
+    }
+
+    /** Takes a word at a fixed place; gives the number that it is, if that is how many words follow, or else -1. */
+    private int fixed(Element.Word expected, int at) {
+        if (at >= size()) {
+            return -1;
+        }
+        checkType(expected, at);
+        String word = word(at);
+        boolean counts = expected.name().equals("numkeys")
+                && word != null
+                && COUNT.matcher(word).matches();
+        return counts ? Integer.parseInt(String.valueOf(word)) : -1;
+    }
+
+    private static boolean isChoiceOfTokens(Element element) {
+        return element instanceof Element.Choice choice
+                && choice.choices().stream().allMatch(Element.Token.class::isInstance);
+    }
+
+    private void choice(Element.Choice choice, int at) {
+        String word = at < size() ? word(at) : null;
+        List<String> tokens = choice.choices().stream()
+                .map(token -> ((Element.Token) token).text())
+                .toList();
+        if (word != null && tokens.stream().noneMatch(word::equalsIgnoreCase)) {
+            problems.add(new WordProblem(
+                    Kind.UNKNOWN_OPTION,
+                    at,
+                    command.name() + " takes " + String.join(" or ", tokens) + " here, and '" + word + "' is none",
+                    ""));
+        }
+    }
+
+    private void rest(List<Element> rest, int at, int counted) {
         Element last = rest.isEmpty() ? null : rest.get(rest.size() - 1);
-        Options options = Options.of(rest);
+        Options options = Options.of(rest, counted);
         if (options.complete()) {
             options(options, at);
         } else if (last instanceof Element.Sequence group && isGroup(group)) {
-            Options before = Options.of(rest.subList(0, rest.size() - 1));
+            Options before = Options.of(rest.subList(0, rest.size() - 1), counted);
             if (before.complete()) {
                 int data = optionsBefore(before, at);
                 groups(group, data, before.all().isEmpty());
             }
         }
-        return problems;
     }
 
     private static boolean isGroup(Element.Sequence group) {
@@ -86,8 +137,9 @@ final class WordMatcher {
             return;
         }
         boolean integer = expected.type() == 'i' || expected.type() == 't';
-        boolean wrong = (integer && !INTEGER.matcher(word).matches())
-                || (expected.type() == 'd' && !NUMBER.matcher(word).matches());
+        boolean isEmptyCursor = expected.name().equals("cursor") && word.isEmpty();
+        boolean wrong = (integer && !isEmptyCursor && !INTEGER.matcher(word).matches())
+                || (expected.type() == 'd' && !number(expected).matcher(word).matches());
         if (wrong) {
             problems.add(new WordProblem(
                     Kind.NOT_A_NUMBER,
@@ -96,6 +148,10 @@ final class WordMatcher {
                             + expected.name().replace('-', ' ') + ", and '" + word + "' is none",
                     order()));
         }
+    }
+
+    private static Pattern number(Element.Word expected) {
+        return expected.name().equals("min") || expected.name().equals("max") ? BOUND : NUMBER;
     }
 
     /** The order of the arguments, if it is a fixed one. */
@@ -124,6 +180,24 @@ final class WordMatcher {
             }
             at = option(option.get(), at);
         }
+        checkLimit();
+    }
+
+    /** ZRANGE and ZRANGESTORE take a limit of scores or texts only, not of ranks. */
+    private void checkLimit() {
+        Integer limit = used.get("LIMIT");
+        boolean byRank = Set.of("ZRANGE", "ZRANGESTORE").contains(command.name())
+                && !used.containsKey("BYSCORE")
+                && !used.containsKey("BYLEX");
+        // A count of -1 is none.
+        String count = limit != null && limit + 2 < size() ? word(limit + 2) : null;
+        if (limit != null && byRank && !line.open() && !"-1".equals(count)) {
+            problems.add(new WordProblem(
+                    Kind.UNKNOWN_OPTION,
+                    limit,
+                    command.name() + " takes LIMIT only with BYSCORE or BYLEX",
+                    "a range of ranks ends where its second index says"));
+        }
     }
 
     /** Takes the options before other arguments; gives the position of those, or -1 if it is not known. */
@@ -145,7 +219,7 @@ final class WordMatcher {
 
     /** Takes an option with its operands; gives the position after them. */
     private int option(Options.Option option, int at) {
-        for (String other : used) {
+        for (String other : used.keySet()) {
             if (Options.exclude(option.token(), other)) {
                 problems.add(new WordProblem(
                         Kind.CONFLICTING_OPTIONS,
@@ -155,7 +229,7 @@ final class WordMatcher {
                 break;
             }
         }
-        used.add(option.token());
+        used.put(option.token(), at);
         checkTarget(option, at);
         int next = at + 1;
         for (Element operand : option.operands()) {
@@ -171,6 +245,8 @@ final class WordMatcher {
             }
             if (operand instanceof Element.Word word) {
                 checkType(word, next);
+            } else if (isChoiceOfTokens(operand)) {
+                choice((Element.Choice) operand, next);
             }
             next++;
         }

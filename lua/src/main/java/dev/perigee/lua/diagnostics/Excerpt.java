@@ -2,6 +2,7 @@ package dev.perigee.lua.diagnostics;
 
 import dev.perigee.lua.syntax.SourceText;
 import dev.perigee.lua.syntax.Span;
+import java.util.regex.Pattern;
 
 /**
  * A piece of a text with the place in it that a finding is about.
@@ -12,6 +13,8 @@ import dev.perigee.lua.syntax.Span;
 public record Excerpt(SourceText source, Span span) {
 
     private static final int WIDTH = 120;
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\t]]");
 
     /** The place as {@code file:line:column}. */
     public String position() {
@@ -40,7 +43,9 @@ public record Excerpt(SourceText source, Span span) {
     private record Window(String text, String marks) {}
 
     private Window window() {
-        String line = source.lineText(source.line(span.start()));
+        // Terminals obey control characters.
+        String line =
+                CONTROL.matcher(source.lineText(source.line(span.start()))).replaceAll("\uFFFD");
         int start = source.column(span.start()) - 1;
         int end = Math.max(start + 1, Math.min(start + span.end() - span.start(), line.length()));
         int from = line.length() <= WIDTH ? 0 : Math.max(0, start - WIDTH / 3);

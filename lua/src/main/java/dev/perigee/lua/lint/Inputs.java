@@ -1,18 +1,18 @@
 package dev.perigee.lua.lint;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Stream;
 
 /** Finds the files that the user names: files as they are, scripts in folders, and what globs match. */
 final class Inputs {
@@ -21,21 +21,31 @@ final class Inputs {
 
     private final List<String> problems = new ArrayList<>();
 
-    /** The files, each once; what cannot be found is among the {@link #problems}. */
-    Set<Path> find(List<String> names) {
-        Set<Path> files = new LinkedHashSet<>();
+    /** The files, each once, under the first of its names; what cannot be found is among the {@link #problems}. */
+    Collection<Path> find(List<String> names) {
+        Map<Path, Path> files = new LinkedHashMap<>();
         for (String name : names) {
+            int before = problems.size();
             try {
                 List<Path> found = find(name);
-                if (found.isEmpty()) {
+                if (found.isEmpty() && problems.size() == before) {
                     problems.add(problem(name));
                 }
-                files.addAll(found);
-            } catch (UncheckedIOException | PatternSyntaxException e) {
-                problems.add(name + " cannot be searched: " + e.getMessage());
+                found.forEach(file -> files.putIfAbsent(real(file), file));
+            } catch (PatternSyntaxException e) {
+                problems.add(name + " is no glob: "
+                        + e.getDescription().replace("'", "").toLowerCase(Locale.ROOT));
             }
         }
-        return files;
+        return files.values();
+    }
+
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            return file.toAbsolutePath();
+        }
     }
 
     List<String> problems() {
@@ -43,12 +53,18 @@ final class Inputs {
     }
 
     private static String problem(String name) {
-        if (isGlob(name)) {
+        if (name.isEmpty()) {
+            return "an empty name is no file; the folder in which the command runs is .";
+        } else if (isGlob(name)) {
             return name + " matches no file";
         }
-        return Files.isDirectory(Path.of(name))
-                ? name + " has no .lua files in it"
-                : "there is no file or folder " + name;
+        Path path = Path.of(name);
+        if (Files.isSymbolicLink(path) && !Files.exists(path)) {
+            return name + " is a link to nothing";
+        } else if (!Files.exists(path) && !Files.notExists(path)) {
+            return name + " cannot be read: permission denied";
+        }
+        return Files.isDirectory(path) ? name + " has no .lua files in it" : "there is no file or folder " + name;
     }
 
     private static boolean isGlob(String name) {
@@ -56,6 +72,9 @@ final class Inputs {
     }
 
     private List<Path> find(String name) {
+        if (name.isEmpty()) {
+            return List.of();
+        }
         try {
             if (!isGlob(name) || Files.exists(Path.of(name))) {
                 Path path = Path.of(name);
@@ -67,11 +86,12 @@ final class Inputs {
         return matching(name.replace('\\', '/'));
     }
 
-    private static List<Path> scripts(Path folder) {
-        return walk(folder, path -> path.toString().endsWith(".lua"));
+    private List<Path> scripts(Path folder) {
+        return FileWalk.search(
+                folder, Integer.MAX_VALUE, path -> path.toString().endsWith(".lua"), problems::add);
     }
 
-    private static List<Path> matching(String glob) {
+    private List<Path> matching(String glob) {
         int wildcard = 0;
         while (wildcard < glob.length() && WILDCARDS.indexOf(glob.charAt(wildcard)) < 0) {
             wildcard++;
@@ -84,14 +104,10 @@ final class Inputs {
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
         // A double star stands for no folder as well.
         PathMatcher shorter = FileSystems.getDefault().getPathMatcher("glob:" + glob.replace("**/", ""));
-        return walk(root, path -> matcher.matches(path) || shorter.matches(path));
-    }
-
-    private static List<Path> walk(Path root, java.util.function.Predicate<Path> wanted) {
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(Files::isRegularFile).filter(wanted).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String below = glob.substring(slash + 1);
+        int depth = below.contains("**")
+                ? Integer.MAX_VALUE
+                : 1 + (int) below.chars().filter(c -> c == '/').count();
+        return FileWalk.search(root, depth, path -> matcher.matches(path) || shorter.matches(path), problems::add);
     }
 }

@@ -1,5 +1,6 @@
 package dev.perigee.lua.lint;
 
+import dev.perigee.lua.check.Settings;
 import dev.perigee.lua.diagnostics.ScriptFinding;
 import dev.perigee.lua.diagnostics.Severity;
 import dev.perigee.lua.syntax.SourceText;
@@ -21,12 +22,25 @@ final class JsonReport {
         }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("format", 1);
+        json.put("version", Version.of());
+        json.put("settings", settings(report.settings()));
         json.put("scripts", report.scripts().size());
         for (Severity severity : Severity.values()) {
             json.put(severity.name().toLowerCase(Locale.ROOT) + "s", report.count(severity));
         }
         json.put("findings", findings);
         return Json.write(json);
+    }
+
+    private static Map<String, Object> settings(Settings settings) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("target", settings.target().id());
+        json.put("profile", settings.profile().id());
+        json.put("strict", settings.strict());
+        if (settings.keyCount() >= 0) {
+            json.put("keys", settings.keyCount());
+        }
+        return json;
     }
 
     private static Map<String, Object> finding(SourceText source, ScriptFinding finding) {

@@ -1,14 +1,16 @@
 package dev.perigee.lua.lint;
 
+import dev.perigee.lua.check.Settings;
 import dev.perigee.lua.diagnostics.Severity;
 import java.util.List;
 
 /**
  * What was found.
  *
+ * @param settings what the scripts were checked for
  * @param scripts the scripts, in the order in which they were named
  */
-record LintReport(List<LintedScript> scripts) {
+record LintReport(Settings settings, List<LintedScript> scripts) {
 
     LintReport {
         scripts = List.copyOf(scripts);
@@ -23,6 +25,9 @@ record LintReport(List<LintedScript> scripts) {
 
     /** {@code 2 errors, 1 warning in 14 scripts}. */
     String summary() {
+        if (scripts.isEmpty()) {
+            return "no scripts were checked";
+        }
         StringBuilder text = new StringBuilder();
         for (Severity severity : Severity.values()) {
             long count = count(severity);

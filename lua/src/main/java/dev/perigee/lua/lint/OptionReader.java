@@ -5,6 +5,7 @@ import dev.perigee.lua.check.Settings;
 import dev.perigee.lua.commands.Target;
 import dev.perigee.lua.diagnostics.Nearest;
 import dev.perigee.lua.diagnostics.Severity;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -68,8 +69,12 @@ final class OptionReader {
             } else if (argument.startsWith("-") && !argument.equals("-")) {
                 int equals = argument.indexOf('=');
                 if (equals > 0) {
-                    arguments.push(argument.substring(equals + 1));
+                    String value = argument.substring(equals + 1);
                     argument = argument.substring(0, equals);
+                    if (argument.equals("--strict")) {
+                        throw new UsageException("--strict takes no value, and '" + value + "' is one");
+                    }
+                    arguments.push(value);
                 }
                 option(argument);
             } else {
@@ -99,7 +104,7 @@ final class OptionReader {
                         Arrays.stream(ReportFormat.values())
                                 .map(ReportFormat::id)
                                 .toList());
-            case "--output" -> output = Path.of(value(option));
+            case "--output" -> output = file(option);
             case "--fail-on" -> failOn = severity(option);
             case "--stdin-name" -> stdinName = value(option);
             default ->
@@ -135,10 +140,22 @@ final class OptionReader {
         return value.get();
     }
 
+    private Path file(String option) throws UsageException {
+        String text = value(option);
+        try {
+            if (!text.isEmpty()) {
+                return Path.of(text);
+            }
+        } catch (InvalidPathException e) {
+            // No path on this system.
+        }
+        throw new UsageException(option + " takes a file, and '" + text + "' is none");
+    }
+
     private int number(String option) throws UsageException {
         String text = value(option);
         if (!text.matches("\\d{1,4}")) {
-            throw new UsageException(option + " takes a number of keys, and '" + text + "' is none");
+            throw new UsageException(option + " takes a number from 0 to 9999, and '" + text + "' is none");
         }
         return Integer.parseInt(text);
     }

@@ -4,7 +4,6 @@ import dev.perigee.lua.diagnostics.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,10 +36,10 @@ public final class PerigeeLint {
               --output <file>       where to write the report; the standard output otherwise
               --fail-on <severity>  error, warning (the default), note or never
               --stdin-name <name>   what to call a script that is read from the standard input
-              --version, --help
+              --version, --help, -h
 
-            A folder stands for all .lua files in it, - for the standard input.
-            Exit status: 0 nothing found, 1 findings of the severity of --fail-on or above, 2 wrong usage or unreadable files.
+            A folder stands for all .lua files in it and below, - for the standard input.
+            Exit status: 0 nothing found, 1 findings of the severity of --fail-on or above, 2 wrong usage, missing or unreadable files.
             """;
 
     private final InputStream in;
@@ -62,8 +61,8 @@ public final class PerigeeLint {
 
     int run(String... arguments) {
         List<String> given = List.of(arguments);
-        if (given.contains("--help") || given.isEmpty()) {
-            out.print(USAGE);
+        if (given.contains("--help") || given.contains("-h") || given.isEmpty()) {
+            (given.isEmpty() ? err : out).print(USAGE);
             return given.isEmpty() ? FAILED : CLEAN;
         } else if (given.contains("--version")) {
             out.println("perigee-lint " + Version.of());
@@ -78,7 +77,7 @@ public final class PerigeeLint {
         }
     }
 
-    private int lint(LintOptions options) throws UsageException {
+    private int lint(LintOptions options) {
         ScriptLinter linter = new ScriptLinter(options.settings());
         List<LintedScript> scripts = new ArrayList<>();
         List<String> problems = new ArrayList<>();
@@ -92,8 +91,8 @@ public final class PerigeeLint {
             read(linter, file.toString(), file, scripts, problems);
         }
         problems.addAll(inputs.problems());
-        LintReport report = new LintReport(scripts);
-        write(options, report);
+        LintReport report = new LintReport(options.settings(), scripts);
+        write(options, report, problems);
         problems.forEach(problem -> err.println("perigee-lint: " + problem));
         if (!problems.isEmpty()) {
             return FAILED;
@@ -106,11 +105,11 @@ public final class PerigeeLint {
         try {
             scripts.add(linter.lint(name, file == null ? in.readAllBytes() : Files.readAllBytes(file)));
         } catch (IOException e) {
-            problems.add(name + " cannot be read: " + e.getMessage());
+            problems.add(name + " cannot be read: " + Reasons.of(e));
         }
     }
 
-    private void write(LintOptions options, LintReport report) throws UsageException {
+    private void write(LintOptions options, LintReport report, List<String> problems) {
         String text = options.format().write(report);
         Path file = options.output();
         if (file == null) {
@@ -120,8 +119,8 @@ public final class PerigeeLint {
         }
         try {
             Files.writeString(file, text);
-        } catch (IOException | UncheckedIOException e) {
-            throw new UsageException("the report cannot be written to " + file + ": " + e.getMessage());
+        } catch (IOException e) {
+            problems.add("the report cannot be written to " + file + ": " + Reasons.of(e));
         }
     }
 

@@ -50,6 +50,13 @@ final class SarifReport {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", rule.code());
         json.put("name", name(rule));
+        RulePage page = RulePage.of(rule);
+        json.put("shortDescription", Map.of("text", page.title()));
+        json.put("fullDescription", Map.of("text", page.summary()));
+        Map<String, Object> help = new LinkedHashMap<>();
+        help.put("text", page.description());
+        help.put("markdown", page.markdown());
+        json.put("help", help);
         json.put("defaultConfiguration", Map.of("level", level(rule.severity())));
         return json;
     }
@@ -72,8 +79,6 @@ final class SarifReport {
     }
 
     private static Map<String, Object> result(SourceText source, ScriptFinding finding) {
-        String help = finding.help();
-        String text = finding.message() + (help == null ? "" : ". Help: " + help);
         Map<String, Object> region = new LinkedHashMap<>();
         region.put("startLine", source.line(finding.span().start()));
         region.put("startColumn", source.column(finding.span().start()));
@@ -88,9 +93,19 @@ final class SarifReport {
             result.put("ruleIndex", Arrays.asList(ScriptRule.values()).indexOf(rule));
         }
         result.put("level", level(finding.severity()));
-        result.put("message", Map.of("text", text));
+        result.put("message", Map.of("text", text(finding)));
         result.put("locations", List.of(Map.of("physicalLocation", place)));
         return result;
+    }
+
+    /** The message, and in lines of their own the notes, which have no place in the script, and the help. */
+    private static String text(ScriptFinding finding) {
+        List<String> lines = new ArrayList<>(finding.notes());
+        String help = finding.help();
+        if (help != null) {
+            lines.add("Help: " + help);
+        }
+        return finding.message() + (lines.isEmpty() ? "" : ".\n" + String.join("\n", lines));
     }
 
     private static String uri(String path) {

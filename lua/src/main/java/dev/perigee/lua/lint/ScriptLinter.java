@@ -5,7 +5,7 @@ import dev.perigee.lua.assembly.AssembledScript;
 import dev.perigee.lua.assembly.Assembly;
 import dev.perigee.lua.assembly.ScriptAssembly;
 import dev.perigee.lua.assembly.UnreadableScript;
-import dev.perigee.lua.check.Profile;
+import dev.perigee.lua.check.OtherSettings;
 import dev.perigee.lua.check.ScriptChecks;
 import dev.perigee.lua.check.Settings;
 import dev.perigee.lua.diagnostics.Rule;
@@ -13,6 +13,8 @@ import dev.perigee.lua.diagnostics.ScriptFinding;
 import dev.perigee.lua.diagnostics.ScriptRule;
 import dev.perigee.lua.diagnostics.ScriptSuppressions;
 import dev.perigee.lua.diagnostics.Severity;
+import dev.perigee.lua.diagnostics.SuppressionComment;
+import dev.perigee.lua.facts.ScriptFacts;
 import dev.perigee.lua.syntax.LuaParser;
 import dev.perigee.lua.syntax.ParseResult;
 import dev.perigee.lua.syntax.SourceText;
@@ -21,13 +23,9 @@ import dev.perigee.lua.syntax.SyntaxError;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Takes one script through all stages. */
 final class ScriptLinter {
-
-    /** Rules that only the compiler checks have codes of this form as well, and scripts may suppress them. */
-    private static final Pattern CODE = Pattern.compile("PG[1-8]\\d\\d");
 
     private final Settings settings;
 
@@ -58,12 +56,11 @@ final class ScriptLinter {
             return new LintedScript(
                     source, parsed.errors().stream().map(ScriptLinter::finding).toList());
         }
-        List<ScriptFinding> found = ScriptChecks.check(ScriptAnalysis.analyse(parsed.chunk()), settings);
-        List<ScriptFinding> left = ScriptSuppressions.read(
-                        source,
-                        parsed.chunk().comments(),
-                        code -> CODE.matcher(code).matches())
-                .apply(found, this::ran)
+        ScriptFacts facts = ScriptAnalysis.analyse(parsed.chunk());
+        OtherSettings others = new OtherSettings(facts, source, settings.keyCount());
+        List<ScriptFinding> left = ScriptSuppressions.of(
+                        source, SuppressionComment.among(parsed.chunk().comments()), CompilerRule::ofCode)
+                .apply(ScriptChecks.check(facts, settings), (rule, line) -> isChecked(rule) && !others.find(rule, line))
                 .stream()
                 .sorted(Comparator.comparingInt(finding -> finding.span().start()))
                 .toList();
@@ -75,15 +72,8 @@ final class ScriptLinter {
         return new ScriptFinding(ScriptRule.LUA_SYNTAX, Severity.ERROR, error.span(), error.message(), List.of(), help);
     }
 
-    /** Whether a rule is checked with these settings. */
-    private boolean ran(Rule rule) {
-        if (rule == ScriptRule.KEY_FROM_DATA) {
-            return settings.strict();
-        } else if (rule == ScriptRule.KEY_NOT_FOR_PROFILE) {
-            return settings.profile() != Profile.STANDALONE && settings.profile() != Profile.CLUSTER;
-        } else if (rule == ScriptRule.DERIVED_KEY) {
-            return settings.profile() != Profile.STANDALONE || settings.strict();
-        }
-        return rule != ScriptRule.KEYS_OUT_OF_RANGE || settings.keyCount() >= 0;
+    /** Whether a rule is checked by this command. */
+    private boolean isChecked(Rule rule) {
+        return rule instanceof ScriptRule && (rule != ScriptRule.KEYS_OUT_OF_RANGE || settings.keyCount() >= 0);
     }
 }

@@ -1,7 +1,9 @@
 package dev.perigee.lua.syntax;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The grammar rules of expressions, each a method (Lua 5.1 manual, section 8). */
@@ -16,6 +18,9 @@ final class ExpressionParser {
 
     private final Cursor cursor;
     private final FunctionBodies functions;
+    /** The values of the literals, each kept once. */
+    private final Map<LuaString, LuaString> strings = new HashMap<>();
+
     private boolean inVarargFunction = true;
     private int unambiguousCall = -1;
 
@@ -101,7 +106,8 @@ final class ExpressionParser {
 
     private Expression.StringLiteral string() {
         Span span = cursor.span();
-        return new Expression.StringLiteral(StringLiterals.value(cursor.text(), span.start(), span.end()), span);
+        LuaString value = StringLiterals.value(cursor.text(), span.start(), span.end());
+        return new Expression.StringLiteral(strings.computeIfAbsent(value, first -> first), span);
     }
 
     private Expression vararg() {

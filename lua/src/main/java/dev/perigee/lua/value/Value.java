@@ -51,21 +51,31 @@ public record Value(List<Atom> atoms) {
 
     /** The value without the atoms that cannot be; null if none is left. */
     public @Nullable Value only(Predicate<Atom> possible) {
-        List<Atom> left = atoms.stream().filter(possible).toList();
-        if (left.isEmpty()) {
-            return null;
+        if (all(possible)) {
+            return this;
         }
-        return left.size() == atoms.size() ? this : new Value(left);
+        List<Atom> left = atoms.stream().filter(possible).toList();
+        return left.isEmpty() ? null : new Value(left);
     }
 
     /** Whether this holds of all it can be. False where anything is possible, unless that passes too. */
     public boolean all(Predicate<Atom> test) {
-        return atoms.stream().allMatch(test);
+        for (int i = 0; i < atoms.size(); i++) {
+            if (!test.test(atoms.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether this holds of something it can be. */
     public boolean any(Predicate<Atom> test) {
-        return atoms.stream().anyMatch(test);
+        for (int i = 0; i < atoms.size(); i++) {
+            if (test.test(atoms.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it can be anything. */

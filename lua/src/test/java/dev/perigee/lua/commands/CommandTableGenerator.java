@@ -18,7 +18,7 @@ import tools.jackson.databind.ObjectMapper;
 
 /**
  * Makes the command table from {@code commands.json}, the merged answers of servers to {@code COMMAND} and {@code COMMAND DOCS},
- * and {@code replies.txt}. Run with {@code -Dperigee.rewrite=true}, the test {@link CommandTableGeneratorTest} writes it anew.
+ * {@code replies.txt} and {@code amendments.txt}. Run with {@code -Dperigee.rewrite=true}, the test {@link CommandTableGeneratorTest} writes it anew.
  */
 final class CommandTableGenerator {
 
@@ -53,6 +53,8 @@ final class CommandTableGenerator {
             "unix-time", "t",
             "pattern", "p");
 
+    private static final Map<String, String> AMENDMENTS = amendments();
+
     private CommandTableGenerator() {}
 
     static String generate() {
@@ -85,6 +87,19 @@ final class CommandTableGenerator {
                 .collect(Collectors.toMap(line -> line.split(" ", 2)[0], line -> line.split(" ", 2)[1]));
     }
 
+    /** What is amended, by command, argument and property. */
+    private static Map<String, String> amendments() {
+        return resource("/commands/amendments.txt")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .collect(Collectors.toMap(line -> line.split("=", 2)[0], line -> line.split("=", 2)[1]));
+    }
+
+    private static String property(String command, JsonNode argument, String property) {
+        String of = command + " " + argument.path("name").asString() + " " + property;
+        return AMENDMENTS.getOrDefault(of, argument.path(property).asString(""));
+    }
+
     private static String line(String name, JsonNode command, Map<String, String> replies) {
         return String.join(
                 "\t",
@@ -96,7 +111,7 @@ final class CommandTableGenerator {
                 flags(command.path("flags")),
                 keys(command.path("key_specs")),
                 replies.getOrDefault(name, reply(command.path("reply"))),
-                elements(command.path("arguments")));
+                elements(name, command.path("arguments")));
     }
 
     private static String servers(JsonNode names) {
@@ -185,21 +200,21 @@ final class CommandTableGenerator {
         return forms.isEmpty() || forms.contains("?") ? "?" : String.join("|", forms);
     }
 
-    private static String elements(JsonNode arguments) {
+    private static String elements(String command, JsonNode arguments) {
         List<String> elements = new ArrayList<>();
-        arguments.forEach(argument -> elements.add(element(argument)));
+        arguments.forEach(argument -> elements.add(element(command, argument)));
         return elements.isEmpty() ? "-" : String.join(" ", elements);
     }
 
-    private static String element(JsonNode argument) {
+    private static String element(String command, JsonNode argument) {
         List<String> flags = new ArrayList<>();
         argument.path("flags").forEach(flag -> flags.add(flag.asString()));
         String token = argument.has("token") ? "'" + argument.path("token").asString() + "'" : "";
-        String type = argument.path("type").asString();
+        String type = property(command, argument, "type");
         String core = switch (type) {
             case "pure-token" -> token;
-            case "oneof" -> list(argument.path("arguments"), "|", "(", ")");
-            case "block" -> list(argument.path("arguments"), " ", "{", "}");
+            case "oneof" -> list(command, argument.path("arguments"), "|", "(", ")");
+            case "block" -> list(command, argument.path("arguments"), " ", "{", "}");
             default ->
                 Objects.requireNonNull(TYPES.get(type)) + ":"
                         + argument.path("name").asString();
@@ -213,12 +228,13 @@ final class CommandTableGenerator {
             core += "*";
         }
         core += flags.contains("optional") ? "?" : "";
-        return argument.has("since") ? core + "@" + argument.path("since").asString() : core;
+        String since = property(command, argument, "since");
+        return since.isEmpty() ? core : core + "@" + since;
     }
 
-    private static String list(JsonNode arguments, String separator, String open, String close) {
+    private static String list(String command, JsonNode arguments, String separator, String open, String close) {
         List<String> elements = new ArrayList<>();
-        arguments.forEach(argument -> elements.add(element(argument)));
+        arguments.forEach(argument -> elements.add(element(command, argument)));
         return open + String.join(separator, elements) + close;
     }
 

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandTest {
 
-    /** The words of a line; {@code ?} is one that is not known, {@code ...} at the end stands for any number. */
+    /** The words of a line; {@code ?} is one that is not known, {@code _} an empty one, {@code ...} at the end stands for any number. */
     private static CommandLine line(String text) {
         List<@Nullable String> words = Arrays.stream(text.replace(" ...", "").split(" ", -1))
-                .map(word -> word.equals("?") ? null : word)
+                .map(word -> word.equals("?") ? null : word.equals("_") ? "" : word)
                 .collect(Collectors.toCollection(ArrayList::new));
         return new CommandLine(words, text.endsWith(" ..."));
     }
@@ -71,6 +71,7 @@ class CommandTest {
         "BITOP AND d a b, 2 3 4",
         "SMOVE a b m, 1 2",
         "BLPOP a b 0, 1 2",
+        "MIGRATE h 6379 _ 0 1000 KEYS a b, 7 8",
         "PUBLISH channel message, ''"
     })
     void keysAreFound(String text, String expected) {
@@ -124,7 +125,19 @@ class CommandTest {
                 "RESTORE k 0 x REPLACE",
                 "GETEX k PERSIST",
                 "COPY a b REPLACE",
-                "INCRBYFLOAT k 1.5"
+                "INCRBYFLOAT k 1.5",
+                "ZINCRBY k 1.5 m",
+                "ZADD k 5. a .5 b +inf c 0x10 d 1e-3 e",
+                "ZRANGE k 0 -1 LIMIT ? 5 ?",
+                "RESTORE k 0 x FREQ 1",
+                "ZRANGE k 0 -1 LIMIT 0 -1",
+                "LMOVE a b ? right",
+                "ZUNION ? a b WITHSCORE",
+                "ZUNION 2 ...",
+                "ZUNION 2 a b WEIGHTS 1 2.5 AGGREGATE max WITHSCORES",
+                "ZUNION 2 a b WEIGHTS ...",
+                "GEOSEARCH k BYBOX 1 2 km COUNT 5 ANY ASC FROMMEMBER m WITHCOORD",
+                "LMPOP 2 a b LEFT COUNT 5"
             })
     void correctCallsHaveNoProblems(String text) {
         assertThat(command(text).problems(line(text), Target.REDIS_7_0)).isEmpty();
@@ -150,7 +163,27 @@ class CommandTest {
         "ZRANGEBYSCORE k 0 1 LIMIT 0, MISSING_OPERAND",
         "SET k v IFEQ x, NOT_ON_TARGET",
         "INCRBY k one, NOT_A_NUMBER",
-        "LPOS k v RNK 1, UNKNOWN_OPTION"
+        "LPOS k v RNK 1, UNKNOWN_OPTION",
+        "ZADD k (1 m, NOT_A_NUMBER",
+        "ZADD k nan m, NOT_A_NUMBER",
+        "ZADD k 1.2.3 m, NOT_A_NUMBER",
+        "ZRANGEBYSCORE k [1 2, NOT_A_NUMBER",
+        "ZRANGE k 0 -1 LIMIT 0 5, UNKNOWN_OPTION",
+        "ZRANGESTORE d k 0 -1 REV LIMIT 0 5, UNKNOWN_OPTION",
+        "ZRANGE k - + BYLEX WITHSCORES, CONFLICTING_OPTIONS",
+        "RESTORE k 0 x IDLETIME 1 FREQ 1, CONFLICTING_OPTIONS",
+        "HSCAN k 0 NOVALUES, NOT_ON_TARGET",
+        "LMOVE a b LEFT UP, UNKNOWN_OPTION",
+        "LINSERT k BEFOR a b, UNKNOWN_OPTION",
+        "ZUNION 2 a b WITHSCORE, UNKNOWN_OPTION",
+        "ZUNIONSTORE d 2 a b WEIGHTS 1, MISSING_OPERAND",
+        "ZUNIONSTORE d 2 a b WEIGHTS 1 x, NOT_A_NUMBER",
+        "ZUNIONSTORE d 2 a b AGGREGATE AVG, UNKNOWN_OPTION",
+        "LMPOP 1 a LEFT 5, UNKNOWN_OPTION",
+        "GEOSEARCH k FROMMEMBER m BYRADIUS 5 KG, UNKNOWN_OPTION",
+        "GEOSEARCH k FROMLONLAT 1 x BYRADIUS 5 KM, NOT_A_NUMBER",
+        "GEOSEARCH k FROMMEMBER m FROMLONLAT 1 2 BYRADIUS 5 KM, CONFLICTING_OPTIONS",
+        "ZRANK k m WITHSCORE, NOT_ON_TARGET"
     })
     void wrongCallsHaveOne(String text, Kind expected) {
         assertThat(kinds(text, Target.REDIS_7_0)).containsExactly(expected);

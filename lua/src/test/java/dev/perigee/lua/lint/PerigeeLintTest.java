@@ -6,14 +6,22 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.perigee.lua.check.Settings;
+import dev.perigee.lua.diagnostics.ScriptFinding;
+import dev.perigee.lua.diagnostics.ScriptRule;
+import dev.perigee.lua.syntax.SourceText;
+import dev.perigee.lua.syntax.Span;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +119,70 @@ class PerigeeLintTest {
     }
 
     @Test
+    void linksAreFollowedAndEachFileIsCheckedOnce() throws IOException {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("far.lua"), BUGGY);
+        Path sale = folder.resolve("sale");
+        Files.createSymbolicLink(sale.resolve("linked"), elsewhere);
+        Files.createSymbolicLink(sale.resolve("again"), elsewhere);
+        Files.createSymbolicLink(sale.resolve("old/up"), sale);
+        Files.createSymbolicLink(sale.resolve("same.lua"), sale.resolve("buy.lua"));
+
+        assertThat(run("", sale.toString())).isEqualTo(1);
+        assertThat(errors()).isEmpty();
+        assertThat(output()).contains("/sale/again/far.lua:2:19").endsWith("2 errors in 3 scripts\n");
+        assertThat(run("", sale + "/linked/*.lua", elsewhere.toString())).isEqualTo(1);
+        assertThat(output()).startsWith("/sale/linked/far.lua:2:19").endsWith("1 error in 1 script\n");
+    }
+
+    @Test
+    void aLinkToNothingIsSaid() throws IOException {
+        Files.createSymbolicLink(folder.resolve("sale/gone.lua"), folder.resolve("nowhere"));
+
+        assertThat(run("", folder.resolve("sale").toString())).isEqualTo(2);
+        assertThat(errors()).isEqualTo("perigee-lint: /sale/gone.lua is a link to nothing\n");
+        assertThat(output()).endsWith("1 error in 2 scripts\n");
+        assertThat(run("", folder.resolve("sale/gone.lua").toString())).isEqualTo(2);
+        assertThat(errors()).isEqualTo("perigee-lint: /sale/gone.lua is a link to nothing\n");
+    }
+
+    @Test
+    void namesThatStandForNothingAreExplained() throws IOException {
+        Files.createDirectories(folder.resolve("empty"));
+
+        assertThat(run("", "", folder.resolve("empty").toString(), folder + "/[a"))
+                .isEqualTo(2);
+        assertThat(output()).isEqualTo("no scripts were checked\n");
+        assertThat(errors()).isEqualTo("""
+                        perigee-lint: an empty name is no file; the folder in which the command runs is .
+                        perigee-lint: /empty has no .lua files in it
+                        perigee-lint: /[a is no glob: missing ]
+                        """);
+    }
+
+    @Test
+    void controlCharactersDoNotReachTheTerminal() {
+        run("return '\u001b[31m' .. nil", "-");
+
+        assertThat(output()).contains("return '\uFFFD[31m' .. nil").doesNotContain("\u001b");
+    }
+
+    @Test
+    void whyAFileCannotBeUsedIsSaidInWords() {
+        assertThat(Reasons.of(new AccessDeniedException("a.lua"))).isEqualTo("permission denied");
+        assertThat(Reasons.of(new NoSuchFileException("a.lua"))).isEqualTo("there is no such file or folder");
+        assertThat(run(
+                        "return 1",
+                        "-",
+                        "--output",
+                        folder.resolve("none/report").toString()))
+                .isEqualTo(2);
+        assertThat(errors())
+                .isEqualTo("perigee-lint: the report cannot be written to /none/report:"
+                        + " there is no such file or folder\n");
+    }
+
+    @Test
     void whatCannotBeFoundIsSaidAndTheRestIsChecked() {
         int status =
                 run("", folder.resolve("sal").toString(), folder.resolve("sale").toString(), folder + "/*.luaa");
@@ -130,7 +202,9 @@ class PerigeeLintTest {
                 "--target=redis-7|--target cannot be 'redis-7'; did you mean redis-7.0?",
                 "--profle=cluster|there is no option --profle; did you mean --profile?",
                 "--profile=x|--profile cannot be 'x'; it is one of standalone, cluster, alibaba, dragonfly, kvrocks",
-                "--keys=two|--keys takes a number of keys, and 'two' is none",
+                "--keys=two|--keys takes a number from 0 to 9999, and 'two' is none",
+                "--strict=no|--strict takes no value, and 'no' is one",
+                "--output=|--output takes a file, and '' is none",
                 "--format|a value is missing after --format",
                 "--fail-on=all|--fail-on cannot be 'all'; it is one of error, warning, note, never",
                 "--strict|name files, folders or globs to check, or - for the standard input"
@@ -173,12 +247,47 @@ class PerigeeLintTest {
                 .isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PG505|return redis.call('HTTL', KEYS[1], 'FIELDS', 1, 'a')|redis-7.4",
+                "PG311|return redis.call('GET', KEYS[1] .. ':x')|redis-7.0",
+                "PG312|return redis.call('GET', redis.call('GET', KEYS[1]))|redis-7.0",
+                "PG314|return redis.call('GET', KEYS[ARGV[1] + 0])|redis-7.0",
+                "PG607|return cjson.encode(server.call('KEYS', '*'))|valkey-8.0"
+            })
+    void aSuppressionThatOtherSettingsNeedIsNotUnused(String code, String script, String target) {
+        String[] arguments = {"-", "--fail-on=note", "--target", target, "--format=json"};
+
+        run("-- perigee: allow " + code + " for others\n" + script, arguments);
+        assertThat(output()).doesNotContain("PG113");
+        run("-- perigee: allow " + code + " for others\nreturn redis.call('GET', KEYS[1])", arguments);
+        assertThat(output()).contains("\"PG113\"", code + " is suppressed here, and does not occur");
+        run("-- perigee: allow " + code + " for others\n\n" + script, arguments);
+        assertThat(output()).contains("PG113");
+    }
+
+    @Test
+    void aSuppressionThatNamesNoRuleIsReported() {
+        assertThat(run("-- perigee: allow\nreturn redis.call('GET', KEYS[1])", "-"))
+                .isEqualTo(1);
+        assertThat(output())
+                .contains("1:1: error: [PG109] this suppression names no rule, and covers nothing")
+                .contains("help: name one: the code is printed in brackets at the start of every finding");
+        assertThat(run("-- perigee: allowed here are numbers only\nreturn 1", "-"))
+                .isZero();
+    }
+
     @Test
     void jsonIsReadBack() {
         run("return 'a\\n\"\u20ac' .. nil\n", "-", "--format=json");
         JsonNode json = new ObjectMapper().readTree(output());
 
         assertThat(json.path("format").asInt()).isEqualTo(1);
+        assertThat(json.path("version").asString()).isEqualTo(Version.of());
+        assertThat(json.path("settings").toString())
+                .isEqualTo("{\"target\":\"redis-7.0\",\"profile\":\"standalone\",\"strict\":false}");
         assertThat(json.path("errors").asInt()).isEqualTo(1);
         JsonNode finding = json.path("findings").get(0);
         assertThat(finding.path("code").asString()).isEqualTo("PG612");
@@ -209,6 +318,31 @@ class PerigeeLintTest {
                 .isEqualTo(result.path("ruleId"));
     }
 
+    @Test
+    void sarifHasNotesAndHelpAndTheRulesPages() throws IOException {
+        SourceText source = new SourceText("buy.lua", BUGGY);
+        ScriptFinding finding = ScriptFinding.of(ScriptRule.UNKNOWN_COMMAND, new Span(0, 5), "there is none")
+                .note("looked in all")
+                .note("and in others")
+                .help("use another");
+        String sarif = SarifReport.write(
+                new LintReport(Settings.DEFAULT, List.of(new LintedScript(source, List.of(finding)))));
+
+        assertThat(schema().validate(sarif, InputFormat.JSON)).isEmpty();
+        JsonNode run = new ObjectMapper().readTree(sarif).path("runs").get(0);
+        assertThat(run.path("results").get(0).path("message").path("text").asString())
+                .isEqualTo("there is none.\nlooked in all\nand in others\nHelp: use another");
+        for (JsonNode rule : run.path("tool").path("driver").path("rules")) {
+            for (String text : List.of("shortDescription", "fullDescription", "help")) {
+                assertThat(rule.path(text).path("text").asString())
+                        .as(rule.path("id").asString())
+                        .isNotBlank()
+                        .doesNotContain("](", "<!--", "## ");
+            }
+            assertThat(rule.path("help").path("markdown").asString()).contains("## Wrong", "## Right");
+        }
+    }
+
     private static Schema schema() throws IOException {
         try (InputStream in = PerigeeLintTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
@@ -222,6 +356,8 @@ class PerigeeLintTest {
     void helpNamesTheOptions() {
         assertThat(run("", "--help")).isZero();
         assertThat(output()).contains("--target", "--profile", "--format", "Exit status");
+        assertThat(run("", "-h")).isZero();
         assertThat(run("")).isEqualTo(2);
+        assertThat(errors()).contains("usage:");
     }
 }

@@ -189,12 +189,8 @@ final class CallWriter {
     }
 
     private TypeName replyType() {
-        if (method.reply() instanceof ReplyType.Nothing) {
-            return ClassName.get(Void.class);
-        }
-        TypeMirror type = method.declaration().returnType();
-        return method.async()
-                ? TypeName.get(((DeclaredType) type).getTypeArguments().get(0))
-                : TypeName.get(type).box();
+        return method.reply() instanceof ReplyType.Nothing
+                ? ClassName.get(Void.class)
+                : TypeName.get(method.mode().reply()).box();
     }
 }

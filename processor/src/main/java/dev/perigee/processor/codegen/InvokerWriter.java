@@ -7,9 +7,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.perigee.processor.declaration.ParameterDeclaration;
 import dev.perigee.processor.model.BoundScript;
-import dev.perigee.processor.model.ReplyType;
 import dev.perigee.processor.model.ScriptInterface;
 import dev.perigee.processor.model.ScriptMethod;
 import java.util.ArrayList;
@@ -20,6 +18,7 @@ import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -76,7 +75,7 @@ public final class InvokerWriter {
             String call = classes.give(Names.upperCamel(method.declaration().name()) + "Call");
             CallWriter writer = new CallWriter(method, call, reference(method, scriptNames.get(i)), arguments, replies);
             spec.addField(constant(scriptNames.get(i), method));
-            methods.add(method(method, call, writer.needsCodecs()));
+            methods.add(method(method, scriptNames.get(i), call, writer.needsCodecs()));
             calls.add(writer.write());
         }
         constants.fields().forEach(spec::addField);
@@ -175,19 +174,7 @@ public final class InvokerWriter {
         return constructor.build();
     }
 
-    private MethodSpec method(ScriptMethod method, String call, boolean codecs) {
-        List<String> parameters = method.declaration().parameters().stream()
-                .map(ParameterDeclaration::name)
-                .toList();
-        String field = parameters.contains("scripts") ? "this.scripts" : "scripts";
-        List<String> values = new ArrayList<>(parameters);
-        if (codecs) {
-            values.add(0, field + ".codecs()");
-        }
-        CodeBlock dispatch = CodeBlock.of(
-                "$L.$L(new $L($L))", field, method.async() ? "callAsync" : "call", call, String.join(", ", values));
-        boolean nothing = method.reply() instanceof ReplyType.Nothing && !method.async();
-        boolean isVoid = method.declaration().returnType().getKind() == javax.lang.model.type.TypeKind.VOID;
+    private MethodSpec method(ScriptMethod method, String constant, String call, boolean codecs) {
         MethodSpec.Builder spec =
                 MethodSpec.overriding(method.declaration().element(), (DeclaredType) type.asType(), types);
         List<String> codes = ManifestWriter.codes(Objects.requireNonNull(method.script()));
@@ -196,8 +183,8 @@ public final class InvokerWriter {
                     "Errors that the script raises: $L.\n",
                     codes.stream().map(code -> "{@code " + code + "}").collect(Collectors.joining(", ")));
         }
-        return nothing && isVoid
-                ? spec.addStatement(dispatch).build()
-                : spec.addStatement("return $L", dispatch).build();
+        CodeBlock dispatch = new DispatchWriter(method, codecs).expression(reference(method, constant), call);
+        boolean isVoid = method.declaration().returnType().getKind() == TypeKind.VOID;
+        return spec.addStatement(isVoid ? "$L" : "return $L", dispatch).build();
     }
 }

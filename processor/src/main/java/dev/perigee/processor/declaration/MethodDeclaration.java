@@ -39,6 +39,12 @@ public record MethodDeclaration(
         errors = List.copyOf(errors);
     }
 
+    /** The method with other parameters. */
+    public MethodDeclaration withParameters(List<ParameterDeclaration> others) {
+        return new MethodDeclaration(
+                element, place, name, scriptPath, runtimeSlots, readOnly, others, keys, errors, returnType);
+    }
+
     /** The simple name of the interface that declares it. */
     String owner() {
         return Objects.requireNonNull(element.getEnclosingElement())

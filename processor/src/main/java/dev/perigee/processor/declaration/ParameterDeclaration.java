@@ -19,4 +19,10 @@ public record ParameterDeclaration(
         String name,
         TypeMirror type,
         JavaPlace place,
-        @Nullable ArgDeclaration arg) {}
+        @Nullable ArgDeclaration arg) {
+
+    /** The parameter with another type. */
+    public ParameterDeclaration withType(TypeMirror other) {
+        return new ParameterDeclaration(element, name, other, place, arg);
+    }
+}

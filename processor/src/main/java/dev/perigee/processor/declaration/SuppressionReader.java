@@ -1,8 +1,7 @@
 package dev.perigee.processor.declaration;
 
-import dev.perigee.lua.diagnostics.Nearest;
-import dev.perigee.lua.diagnostics.Rule;
 import dev.perigee.lua.diagnostics.ScriptRule;
+import dev.perigee.lua.diagnostics.SuppressionProblem;
 import dev.perigee.processor.diagnostics.Finding;
 import dev.perigee.processor.diagnostics.JavaPlace;
 import dev.perigee.processor.diagnostics.Report;
@@ -33,25 +32,10 @@ public final class SuppressionReader {
 
     /** What is wrong with a suppression, in Java or in a script; empty if nothing is. */
     public static Optional<Finding> problem(String code, String reason, JavaPlace place) {
-        Optional<Rule> rule = Rules.ofCode(code);
-        if (rule.isEmpty()) {
-            String meant = Nearest.to(code, Rules.all().stream().map(Rule::code).toList())
-                    .map(near -> "did you mean " + near + "?")
-                    .orElse("the code is printed in brackets at the start of every finding");
-            return Optional.of(Finding.of(ScriptRule.INVALID_SUPPRESSION, place, "there is no rule " + code)
-                    .help(meant));
-        }
-        if (rule.get().suppression() == Rule.Suppression.NEVER) {
-            return Optional.of(Finding.of(
-                    ScriptRule.INVALID_SUPPRESSION,
-                    place,
-                    code + " cannot be suppressed, since no working invoker could be generated"));
-        }
-        if (reason.isBlank()) {
-            return Optional.of(
-                    Finding.of(ScriptRule.INVALID_SUPPRESSION, place, code + " is suppressed without a reason")
-                            .help("say why it does not apply here"));
-        }
-        return Optional.empty();
+        return SuppressionProblem.of(code, reason, Rules.ofCode(code), Rules.all())
+                .map(problem -> {
+                    Finding finding = Finding.of(ScriptRule.INVALID_SUPPRESSION, place, problem.message());
+                    return problem.help().isEmpty() ? finding : finding.help(problem.help());
+                });
     }
 }

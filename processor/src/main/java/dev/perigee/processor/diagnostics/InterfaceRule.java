@@ -44,6 +44,10 @@ public enum InterfaceRule implements Rule {
     UNUSABLE_EXCEPTION("PG117", Severity.ERROR, NEVER),
     /** A code has several {@code @ScriptError}s. */
     ERROR_DECLARED_TWICE("PG118", Severity.ERROR, NEVER),
+    /** {@code @Each} is on a parameter that is no collection, or on several. */
+    INVALID_EACH("PG120", Severity.ERROR, NEVER),
+    /** A suspend function cannot be implemented, because the library for it is missing. */
+    COROUTINES_MISSING("PG121", Severity.ERROR, NEVER),
 
     /** The script reads an argument that is not passed. */
     ARGV_OUT_OF_RANGE("PG204", Severity.ERROR, WITH_REASON),

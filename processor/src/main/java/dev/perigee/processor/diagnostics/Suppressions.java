@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
@@ -66,24 +67,30 @@ public final class Suppressions {
         ofMethods.put(new InJava(method.scope(), rule), entry);
     }
 
-    /** The suppressions in this element itself that have covered nothing, of rules that were checked. */
-    public List<Finding> unusedIn(Element element, Predicate<Rule> ran) {
+    /**
+     * The suppressions in this element itself that have covered nothing.
+     *
+     * @param wanted which of them, by rule
+     */
+    public List<Finding> unusedIn(Element element, Predicate<Rule> wanted) {
         return inJava.entrySet().stream()
                 .filter(entry -> entry.getKey().scope().equals(element)
                         && !entry.getValue().used
-                        && ran.test(entry.getKey().rule()))
+                        && wanted.test(entry.getKey().rule()))
                 .map(entry -> entry.getValue().unused())
                 .toList();
     }
 
     /**
-     * The suppressions in scripts, as findings that they cover nothing; those that have, or those
-     * that have not, of rules that were checked.
+     * The suppressions in scripts, as findings that they cover nothing: those that have, or those
+     * that have not.
+     *
+     * @param wanted which of them, by rule and comment
      */
-    public List<Finding> inScripts(boolean used, Predicate<Rule> ran) {
+    public List<Finding> inScripts(boolean used, BiPredicate<Rule, Excerpt> wanted) {
         return inScripts.values().stream()
                 .distinct()
-                .filter(entry -> entry.used == used && ran.test(entry.rule))
+                .filter(entry -> entry.used == used && entry.script != null && wanted.test(entry.rule, entry.script))
                 .map(Entry::unused)
                 .toList();
     }

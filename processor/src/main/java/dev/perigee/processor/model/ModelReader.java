@@ -1,7 +1,5 @@
 package dev.perigee.processor.model;
 
-import static dev.perigee.processor.model.TypeReader.isNamed;
-
 import dev.perigee.processor.declaration.InterfaceDeclaration;
 import dev.perigee.processor.declaration.KeyDeclaration;
 import dev.perigee.processor.declaration.MethodDeclaration;
@@ -18,7 +16,6 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +46,36 @@ public final class ModelReader {
     }
 
     private Optional<ScriptMethod> read(
-            MethodDeclaration method, TypeElement type, List<ErrorMapping> errors, PackageElement from, Report report) {
-        BoundScript script = scripts.read(method, report).orElse(null);
+            MethodDeclaration declared,
+            TypeElement type,
+            List<ErrorMapping> errors,
+            PackageElement from,
+            Report report) {
+        BoundScript script = scripts.read(declared, report).orElse(null);
+        return new ModeReader(elements, types, declared, report)
+                .read()
+                .flatMap(mode -> read(called(declared, mode), mode, script, type, errors, from, report));
+    }
+
+    /** The method as one call has it. */
+    private static MethodDeclaration called(MethodDeclaration method, Mode mode) {
+        List<ParameterDeclaration> parameters = method.parameters().stream()
+                .filter(parameter -> !parameter.equals(mode.continuation()))
+                .map(parameter -> mode.each()
+                        .filter(each -> each.name().equals(parameter.name()))
+                        .orElse(parameter))
+                .toList();
+        return method.withParameters(parameters);
+    }
+
+    private Optional<ScriptMethod> read(
+            MethodDeclaration method,
+            Mode mode,
+            @Nullable BoundScript script,
+            TypeElement type,
+            List<ErrorMapping> errors,
+            PackageElement from,
+            Report report) {
         boolean visible = true;
         for (ParameterDeclaration parameter : method.parameters()) {
             visible &= checkVisible(method, parameter, from, report);
@@ -65,9 +90,9 @@ public final class ModelReader {
         ArgumentTypeReader argumentTypes = new ArgumentTypeReader(
                 types, from, new ArgumentUnits(method.name(), script), new ArgumentFindings(method.name(), report));
         List<Optional<Argument>> arguments = arguments(method, type, keysKnown, argumentTypes);
-        boolean async = isAsync(method.returnType());
-        List<ErrorMapping> thrown = new ErrorReader(elements, types, from, report).of(method, errors, script, !async);
-        Optional<ReplyType> reply = reply(method, type, script, from, report);
+        boolean waits = mode.style() == Mode.Style.SYNC && mode.each().isEmpty();
+        List<ErrorMapping> thrown = new ErrorReader(elements, types, from, report).of(method, errors, script, waits);
+        Optional<ReplyType> reply = reply(method, mode, type, script, from, report);
         if (!visible
                 || keys.contains(Optional.<Key>empty())
                 || arguments.contains(Optional.<Argument>empty())
@@ -79,7 +104,7 @@ public final class ModelReader {
                 keys.stream().flatMap(Optional::stream).toList(),
                 arguments.stream().flatMap(Optional::stream).toList(),
                 reply.get(),
-                async,
+                mode,
                 thrown,
                 script));
     }
@@ -126,20 +151,20 @@ public final class ModelReader {
 
     private Optional<ReplyType> reply(
             MethodDeclaration method,
+            Mode mode,
             TypeElement type,
             @Nullable BoundScript script,
             PackageElement from,
             Report report) {
-        TypeMirror returned = method.returnType();
         Element element = method.element();
-        boolean async = isAsync(returned);
         ReplyReader reader =
                 new ReplyReader(types, from, new ReplyUnits(method.name(), method.place(), script, report));
         ReplyPlace whole = ReplyPlace.whole(element, scopes(method, type), Returned.by(script));
         try {
-            TypeMirror read = async ? ReplyReader.argument(returned, 0) : returned;
-            boolean nullable = !async && Nullness.isNullable(element, returned);
-            return Optional.of(reader.readWhole(read, element, nullable, whole));
+            return Optional.of(
+                    mode.style() == Mode.Style.FLUX && mode.each().isEmpty()
+                            ? reader.readStream(mode.reply(), element, whole)
+                            : reader.readWhole(mode.reply(), element, nullable(mode, element), whole));
         } catch (Unreadable e) {
             report.add(Finding.of(e.rule(), method.place(), method.name() + ": " + e.getMessage())
                     .help(e.help()));
@@ -147,13 +172,17 @@ public final class ModelReader {
         }
     }
 
+    /** An empty {@code Mono} is what others have null for. */
+    private static boolean nullable(Mode mode, Element element) {
+        return switch (mode.style()) {
+            case SYNC -> mode.each().isEmpty() && Nullness.isNullable(element, mode.reply());
+            case MONO -> mode.each().isEmpty() && !TypeReader.isNamed(mode.reply(), "java.lang.Boolean");
+            case FUTURE, FLUX, SUSPEND -> false;
+        };
+    }
+
     /** The method and its interfaces, the nearest first. */
     private static List<Element> scopes(MethodDeclaration method, TypeElement type) {
         return List.of(method.element(), Objects.requireNonNull(method.element().getEnclosingElement()), type);
-    }
-
-    private static boolean isAsync(TypeMirror type) {
-        return isNamed(type, "java.util.concurrent.CompletionStage")
-                || isNamed(type, "java.util.concurrent.CompletableFuture");
     }
 }

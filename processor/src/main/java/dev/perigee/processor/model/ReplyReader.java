@@ -79,6 +79,14 @@ final class ReplyReader {
                 : read;
     }
 
+    /** As {@link #readWhole}, where a list's elements are what the method gives, one by one. */
+    ReplyType readStream(TypeMirror list, Element method, ReplyPlace place) throws Unreadable {
+        ReplyPlace elements = place.elements(place.returned().every(1, 1));
+        ReplyType read = new ReplyType.Many(false, read(argument(list, 0), null, isOn(method), elements));
+        ReplyEffect.checkMethod(method, read);
+        return read;
+    }
+
     /**
      * What is at a place is read into.
      *

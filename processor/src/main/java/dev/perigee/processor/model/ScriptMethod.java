@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A method and its script.
  *
- * @param declaration the method
+ * @param declaration the method, as one call has it: its parameter with {@code @Each} has the type of an element, and what
+ *     Kotlin adds to a {@code suspend} function is left out
  * @param keys its keys, in the order of KEYS
  * @param arguments its arguments, in the order of ARGV
  * @param reply what its reply is read into
- * @param async whether it returns a {@code CompletionStage} of that
+ * @param mode how its caller gets that
  * @param errors what errors of the script become exceptions of the application's
  * @param script its script; null if there is none that can be read
  */
@@ -20,7 +21,7 @@ public record ScriptMethod(
         List<Key> keys,
         List<Argument> arguments,
         ReplyType reply,
-        boolean async,
+        Mode mode,
         List<ErrorMapping> errors,
         @Nullable BoundScript script) {
 

@@ -69,13 +69,35 @@ final class TypeReader {
         return ((DeclaredType) type).getTypeArguments();
     }
 
-    /** The type arguments of the supertype of this name, none if it is raw; empty if it is no supertype. */
+    /**
+     * The type arguments of the supertype of this name, none if it is raw; empty if it is no supertype. Those that the type
+     * hands on are its own, with their annotations, which the compiler does not hand on.
+     */
     static Optional<List<? extends TypeMirror>> argumentsOf(Types types, TypeMirror type, String supertype) {
+        List<? extends TypeMirror> own = arguments(type);
+        if (isNamed(type, supertype)) {
+            return Optional.of(own);
+        }
+        List<TypeMirror> variables =
+                element(type).getTypeParameters().stream().map(Element::asType).toList();
+        boolean raw = own.size() < variables.size();
+        return inherited(types, element(type).asType(), supertype)
+                .map(found -> raw
+                        ? List.of()
+                        : found.stream()
+                                .<TypeMirror>map(argument -> {
+                                    int index = variables.indexOf(argument);
+                                    return index < 0 ? argument : own.get(index);
+                                })
+                                .toList());
+    }
+
+    private static Optional<List<? extends TypeMirror>> inherited(Types types, TypeMirror type, String supertype) {
         if (isNamed(type, supertype)) {
             return Optional.of(arguments(type));
         }
         return types.directSupertypes(type).stream()
-                .map(parent -> argumentsOf(types, parent, supertype))
+                .map(parent -> inherited(types, parent, supertype))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

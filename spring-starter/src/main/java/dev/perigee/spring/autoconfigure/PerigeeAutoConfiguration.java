@@ -2,6 +2,9 @@ package dev.perigee.spring.autoconfigure;
 
 import dev.perigee.client.ScriptClient;
 import dev.perigee.client.ScriptClientOptions;
+import dev.perigee.codec.JsonCodec;
+import dev.perigee.jackson.JacksonJsonCodec;
+import dev.perigee.spring.ScriptClientOptionsCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -10,6 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -17,12 +21,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.redis.connection.RedisStaticMasterReplicaConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Auto-configuration of Perigee: a {@link ScriptClient} that reaches Redis as the application's Lettuce connection factory
  * does, and a bean for each {@code @RedisScript} interface, its scripts loaded before the application takes traffic.
  *
- * <p>A {@link ScriptClient} or {@link ScriptClientOptions} bean of the application's own is used instead.
+ * <p>A {@link ScriptClient} or {@link ScriptClientOptions} bean of the application's own is used instead. Otherwise {@link
+ * ScriptClientOptionsCustomizer} beans add to the options, and the {@link JsonCodec} bean writes and reads JSON: with {@code
+ * perigee-jackson} one by the application's {@link JsonMapper}, unless it has another.
  */
 @AutoConfiguration(after = DataRedisAutoConfiguration.class)
 @ConditionalOnClass({ScriptClient.class, LettuceConnectionFactory.class})
@@ -32,8 +39,23 @@ public final class PerigeeAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ScriptClientOptions scriptClientOptions(PerigeeProperties properties) {
-        return ScriptClientOptions.defaults().withStaleScripts(properties.staleScripts());
+    ScriptClientOptions scriptClientOptions(
+            PerigeeProperties properties,
+            ObjectProvider<JsonCodec> json,
+            ObjectProvider<ScriptClientOptionsCustomizer> customizers) {
+        if (properties.maxInFlight() < 1) {
+            throw new InvalidConfigurationPropertyValueException(
+                    "perigee.max-in-flight", properties.maxInFlight(), "It must be at least 1.");
+        }
+        ScriptClientOptions options = ScriptClientOptions.defaults()
+                .withStaleScripts(properties.staleScripts())
+                .withMaxInFlight(properties.maxInFlight())
+                .withJson(json.getIfAvailable());
+        for (ScriptClientOptionsCustomizer customizer :
+                customizers.orderedStream().toList()) {
+            options = customizer.customize(options);
+        }
+        return options;
     }
 
     @Bean
@@ -41,6 +63,18 @@ public final class PerigeeAutoConfiguration {
     @ConditionalOnBooleanProperty(name = "perigee.load-at-start", matchIfMissing = true)
     ScriptLoader scriptLoader(ScriptClient client, ObjectProvider<ScriptConnection> connection) {
         return new ScriptLoader(client, connection.getIfAvailable());
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(JacksonJsonCodec.class)
+    static class JacksonConfiguration {
+
+        @Bean
+        @ConditionalOnMissingBean(JsonCodec.class)
+        JacksonJsonCodec scriptJsonCodec(ObjectProvider<JsonMapper> mappers) {
+            JsonMapper mapper = mappers.getIfAvailable();
+            return mapper == null ? new JacksonJsonCodec() : new JacksonJsonCodec(mapper);
+        }
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -90,6 +90,25 @@ class FailureAnalysisTest {
     }
 
     @Test
+    void aMissingCodecIsAnsweredWithTheBeansThatRegisterIt() {
+        FailureAnalysis analysis = analysis(
+                new InvokerException(Reason.MISSING_CODEC, FlashSale.class, "FlashSale has @Json values", null));
+        assertThat(analysis.getDescription()).isEqualTo("FlashSale has @Json values.");
+        assertThat(analysis.getAction()).isEqualTo("""
+                For @Json values, add dev.perigee:perigee-jackson:VERSION, which uses the application's JsonMapper, or \
+                declare a bean of type JsonCodec.
+
+                For other types, register encoders and decoders with a bean:
+
+                    @Bean
+                    ScriptClientOptionsCustomizer codecs() {
+                        return options -> options
+                                .withEncoder(Money.class, ...)
+                                .withDecoder(Money.class, ...);
+                    }""".replace("VERSION", VERSION));
+    }
+
+    @Test
     void anUnreachableRedisIsAnsweredWithTheSettingsThatSayWhereItIs() {
         FailureAnalysis analysis = analysis(new RedisUnreachableException(
                 "localhost:6379",

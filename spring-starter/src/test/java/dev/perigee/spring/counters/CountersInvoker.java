@@ -22,7 +22,7 @@ public final class CountersInvoker implements Counters {
     private final ScriptDispatch scripts;
 
     public CountersInvoker(ScriptClient client) {
-        this.scripts = ScriptDispatch.bind(client, 1, Counters.class, ADD);
+        this.scripts = ScriptDispatch.bind(client, ScriptDispatch.ABI, Counters.class, ADD);
     }
 
     @Override

@@ -1,0 +1,27 @@
+package dev.perigee.lua.check;
+
+import dev.perigee.lua.commands.Command;
+import dev.perigee.lua.commands.CommandLine;
+import dev.perigee.lua.facts.CommandUse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call of a command, with what the table of commands knows of it.
+ *
+ * @param use what the script does
+ * @param line its words, as the table takes them
+ * @param command the command; null for one that is not in the table
+ * @param called the command, or the subcommand, that is called
+ */
+record Call(
+        CommandUse use,
+        CommandLine line,
+        @Nullable Command command,
+        @Nullable Command called) {
+
+    static Call of(CommandUse use) {
+        CommandLine line = Calls.line(use);
+        Command command = Calls.command(use);
+        return new Call(use, line, command, command == null ? null : command.of(line));
+    }
+}

@@ -1,0 +1,4 @@
+package dev.perigee.lua.check;
+
+/** Verifies one thing: of a script, or of every command it calls. */
+sealed interface Check permits ScriptCheck, CommandCheck {}
