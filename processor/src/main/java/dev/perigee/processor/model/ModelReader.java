@@ -161,7 +161,10 @@ public final class ModelReader {
                 new ReplyReader(types, from, new ReplyUnits(method.name(), method.place(), script, report));
         ReplyPlace whole = ReplyPlace.whole(element, scopes(method, type), Returned.by(script));
         try {
-            return Optional.of(reader.readWhole(mode.reply(), element, nullable(mode, element), whole));
+            return Optional.of(
+                    mode.style() == Mode.Style.FLUX && mode.each().isEmpty()
+                            ? reader.readStream(mode.reply(), element, whole)
+                            : reader.readWhole(mode.reply(), element, nullable(mode, element), whole));
         } catch (Unreadable e) {
             report.add(Finding.of(e.rule(), method.place(), method.name() + ": " + e.getMessage())
                     .help(e.help()));

@@ -5,6 +5,7 @@ import dev.perigee.processor.model.ReplyType.Alternative;
 import dev.perigee.processor.model.ReplyType.Component;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,7 +56,8 @@ final class RecordReader {
         }
         ReplyType.Tuple tuple = tuple(id, (DeclaredType) type, place, byName, 1);
         if (tuple.components().stream().anyMatch(component -> isWithin(component.type(), id))) {
-            throw ReplyReader.unreadable(type, ", because it contains itself");
+            throw ReplyReader.unreadable(
+                    type, ", because it contains itself", "make the component an Optional, @Nullable or a List of it");
         }
         return tuple;
     }
@@ -79,7 +81,10 @@ final class RecordReader {
             String said = ReplyPlace.said(component.element(), "name");
             String key = said == null || said.isEmpty() ? name : said;
             if (!keys.add(key)) {
-                throw ReplyReader.unreadable(type, ", because two of its components are called " + key);
+                throw ReplyReader.unreadable(
+                        type,
+                        ", because two of its components are called " + key,
+                        "give each a @Reply(name = …) of its own");
             }
             Returned value =
                     byName ? place.returned().named(key) : place.returned().at(first + components.size());
@@ -110,7 +115,9 @@ final class RecordReader {
                 String other = known.putIfAbsent(code, name);
                 if (other != null) {
                     throw ReplyReader.unreadable(
-                            type, ", because " + other + " and " + name + " have the same code, " + code);
+                            type,
+                            ", because " + other + " and " + name + " have the same code, " + code,
+                            "give each record a @Code of its own");
                 }
             }
             alternatives.add(new Alternative(codes, alternative(record, type, codes, place)));
@@ -123,12 +130,14 @@ final class RecordReader {
             throws Unreadable {
         String name = record.getSimpleName().toString();
         if (!TypeReader.isVisible(record, from)) {
-            throw ReplyReader.unreadable(type, ", because an invoker cannot see " + name);
+            throw ReplyReader.unreadable(
+                    type, ", because an invoker cannot see " + name, "make it package-private or public");
         }
         if ("true".equals(ReplyPlace.said(record, "byName"))) {
             throw ReplyReader.unreadable(
                     type,
-                    ", because " + name + " is read by name, and the components of an alternative follow its code");
+                    ", because " + name + " is read by name, and the components of an alternative follow its code",
+                    "leave byName out: the elements after the code are the components, in order");
         }
         ReplyPlace here = place.elements(place.returned().chosenBy(new HashSet<>(codes)));
         DeclaredType declared = types.getDeclaredType(record);
@@ -138,24 +147,42 @@ final class RecordReader {
     /** The records of a sealed interface, and of those that are its alternatives. */
     private static Set<TypeElement> records(TypeElement element, TypeMirror type) throws Unreadable {
         if (!element.getTypeParameters().isEmpty()) {
-            throw ReplyReader.unreadable(type, ", because it has type parameters");
+            throw ReplyReader.unreadable(
+                    type, ", because it has type parameters", "give it and its records types instead");
         }
         Set<TypeElement> records = new LinkedHashSet<>();
-        for (TypeMirror permitted : element.getPermittedSubclasses()) {
+        for (TypeMirror permitted : inOrder(element.getPermittedSubclasses())) {
             TypeElement alternative = TypeReader.element(permitted);
             if (TypeReader.isRecord(permitted)) {
                 if (!alternative.getTypeParameters().isEmpty()) {
                     throw ReplyReader.unreadable(
-                            type, ", because " + alternative.getSimpleName() + " has type parameters");
+                            type,
+                            ", because " + alternative.getSimpleName() + " has type parameters",
+                            "give it types instead");
                 }
                 records.add(alternative);
             } else if (TypeReader.isSealedInterface(permitted)) {
                 records.addAll(records(alternative, type));
             } else {
-                throw ReplyReader.unreadable(type, ", because " + alternative.getSimpleName() + " is no record");
+                throw ReplyReader.unreadable(
+                        type,
+                        ", because " + alternative.getSimpleName() + " is no record",
+                        "make it a record, or a sealed interface of records");
             }
         }
         return records;
+    }
+
+    /** Those declared in one type in the order of their text, in which not all compilers give them. */
+    private static List<? extends TypeMirror> inOrder(List<? extends TypeMirror> permitted) {
+        return permitted.stream()
+                .sorted(Comparator.comparingInt(type -> {
+                    TypeElement element = TypeReader.element(type);
+                    return element.getEnclosingElement() instanceof TypeElement outer
+                            ? outer.getEnclosedElements().indexOf(element)
+                            : 0;
+                }))
+                .toList();
     }
 
     /** The code of a record, or the forms of its name: {@code SoldOut} and {@code SOLD_OUT}. */
@@ -170,7 +197,10 @@ final class RecordReader {
 
     private void push(String id, TypeMirror type) throws Unreadable {
         if (enclosing.size() >= DEEPEST) {
-            throw ReplyReader.unreadable(type, ", because it contains itself with ever other type arguments");
+            throw ReplyReader.unreadable(
+                    type,
+                    ", because it contains itself with ever other type arguments",
+                    "declare a record without type parameters");
         }
         enclosing.push(id);
     }

@@ -79,6 +79,14 @@ final class ReplyReader {
                 : read;
     }
 
+    /** As {@link #readWhole}, where a list's elements are what the method gives, one by one. */
+    ReplyType readStream(TypeMirror list, Element method, ReplyPlace place) throws Unreadable {
+        ReplyPlace elements = place.elements(place.returned().every(1, 1));
+        ReplyType read = new ReplyType.Many(false, read(argument(list, 0), null, isOn(method), elements));
+        ReplyEffect.checkMethod(method, read);
+        return read;
+    }
+
     /**
      * What is at a place is read into.
      *
@@ -115,6 +123,9 @@ final class ReplyReader {
         Optional<CodecUse> named = codecs.named(boxed, CodecReader.DECODER, place.scopes());
         if (named.isPresent()) {
             return decoded(boxed, named.get());
+        }
+        if (type.getKind().isPrimitive() && !SCALARS.containsKey(boxed.toString())) {
+            throw unreadable(type, "");
         }
         return switch (boxed.getKind()) {
             case ARRAY -> TypeReader.isBytes(type) ? new ReplyType.Scalar("asBytes") : other(type, place);
@@ -194,14 +205,17 @@ final class ReplyReader {
         boolean generic = type.getKind() == TypeKind.DECLARED
                 && !TypeReader.arguments(type).isEmpty();
         if (generic) {
-            throw unreadable(type, ", because decoders are registered for types without type arguments");
+            throw unreadable(
+                    type,
+                    ", because decoders are registered for types without type arguments",
+                    "name the class that decodes it: @Codec(…)");
         }
         return decoded(type, registered.get());
     }
 
     private TypeMirror visible(TypeMirror type) throws Unreadable {
         if (!TypeReader.isVisible(type, from)) {
-            throw unreadable(type, ", because an invoker cannot see it");
+            throw unreadable(type, ", because an invoker cannot see it", "make it package-private or public");
         }
         return TypeReader.unannotated(types, type);
     }
@@ -210,15 +224,20 @@ final class ReplyReader {
         List<? extends TypeMirror> arguments = TypeReader.arguments(type);
         TypeMirror bound = index < arguments.size() ? TypeReader.bound(arguments.get(index)) : null;
         if (bound == null) {
-            throw unreadable(type, ", because its element type is not known");
+            throw unreadable(
+                    type, ", because its type argument is not known", "give it one that is a type, as in List<String>");
         }
         return bound;
     }
 
-    static Unreadable unreadable(TypeMirror type, String reason) {
+    private static Unreadable unreadable(TypeMirror type, String reason) {
+        return unreadable(type, reason, HELP);
+    }
+
+    static Unreadable unreadable(TypeMirror type, String reason, String help) {
         return new Unreadable(
                 InterfaceRule.UNSUPPORTED_RETURN_TYPE,
                 "a reply cannot be read into " + TypeReader.simpleName(type) + reason,
-                HELP);
+                help);
     }
 }
