@@ -59,6 +59,7 @@ class StockIT {
 
     @Test
     fun throwsTheErrorOfTheScript() {
+        redis.connect().use { it.sync().set("stock:{text}", "no number") }
         assertThatThrownBy { runBlocking { stock.slow("text", 1) } }.isInstanceOf(ScriptErrorException::class.java)
     }
 
