@@ -15,10 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,7 +27,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(
         value = ProtocolVersion.class,
         names = {"RESP2", "RESP3"})
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // set before all tests
 class ReplyFormsIT {
 
@@ -169,26 +167,25 @@ class ReplyFormsIT {
                     return 4
                     """));
 
+    private static CompiledInterface compiled;
+
     private final RedisServer server = RedisServer.start();
     private final RedisClient redis = RedisClient.create(server.uri().toString());
-    private final ProtocolVersion protocol;
-    private ScriptClient client;
-    private CompiledInterface compiled;
-    private Object shop;
-
-    ReplyFormsIT(ProtocolVersion protocol) {
-        this.protocol = protocol;
-    }
+    private final ScriptClient client;
+    private final Object shop;
 
     @BeforeAll
-    void compile(@TempDir Path folder) {
+    static void compile(@TempDir Path folder) {
+        compiled = CompiledInterface.of(SOURCE, folder, SCRIPTS);
+    }
+
+    ReplyFormsIT(ProtocolVersion protocol) {
         redis.setOptions(ClientOptions.builder().protocolVersion(protocol).build());
         client = ScriptClient.connect(redis);
-        compiled = CompiledInterface.of(SOURCE, folder, SCRIPTS);
         shop = client.create(compiled.type());
     }
 
-    @AfterAll
+    @AfterEach
     void stop() {
         client.close();
         redis.shutdown(0, 0, TimeUnit.SECONDS);
