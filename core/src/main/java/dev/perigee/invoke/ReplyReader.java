@@ -190,11 +190,6 @@ public final class ReplyReader extends ReplyCursor {
         return value;
     }
 
-    /** A constant by its name, from a string, or by its place from 0, from an integer. */
-    public <E extends Enum<E>> E asEnum(Class<E> type) {
-        return asEnum(EnumConstants.of(type.getEnumConstants()));
-    }
-
     /** A constant by its declared code; without declared codes by its name, from a string, or its place from 0. */
     public <E extends Enum<E>> E asEnum(EnumConstants<E> constants) {
         E constant = switch (kind()) {
@@ -335,11 +330,6 @@ public final class ReplyReader extends ReplyCursor {
         }
         at++;
         return (T) value;
-    }
-
-    /** Steps into an array that is read into a record: at most as many elements as the record has components. */
-    public void enter(String record, int components) {
-        RecordReplies.enter(this, record, components);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.perigee.client;
 
 import dev.perigee.invoke.ArgumentWriter;
+import dev.perigee.invoke.EnumConstants;
 import dev.perigee.invoke.KeyWriter;
 import dev.perigee.invoke.ReplyReader;
 import dev.perigee.invoke.Script;
@@ -32,6 +33,9 @@ public final class FlashSaleInvoker implements FlashSale {
             0,
             "return redis.call('SMEMBERS', KEYS[1])\n");
 
+    private static final EnumConstants<Outcome> OUTCOMES = EnumConstants.of(Outcome.values());
+    private static final String[] PURCHASE = {"outcome", "remaining"};
+
     private final ScriptDispatch scripts;
 
     public FlashSaleInvoker(ScriptClient client) {
@@ -54,10 +58,9 @@ public final class FlashSaleInvoker implements FlashSale {
     }
 
     private static Purchase readPurchase(ReplyReader reply) {
-        reply.enter("Purchase", 2);
+        reply.enter("Purchase", PURCHASE);
         Purchase value = new Purchase(
-                reply.next("outcome").asEnum(Outcome.class),
-                reply.next("remaining").asLong());
+                reply.next("outcome").asEnum(OUTCOMES), reply.next("remaining").asLong());
         reply.leave();
         return value;
     }

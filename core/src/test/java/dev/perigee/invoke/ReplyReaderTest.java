@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class ReplyReaderTest {
 
+    private static final EnumConstants<Outcome> OUTCOMES = EnumConstants.of(Outcome.values());
+
     private final RecordedReply reply = new RecordedReply();
 
     enum Outcome {
@@ -38,7 +40,7 @@ class ReplyReaderTest {
         assertThat(reader().asLong()).isOne();
         assertThat(reader().asDouble()).isEqualTo(1.0);
         assertThat(reader().asBoolean()).isTrue();
-        assertThat(reader().asEnum(Outcome.class)).isEqualTo(Outcome.SOLD);
+        assertThat(reader().asEnum(OUTCOMES)).isEqualTo(Outcome.SOLD);
         reply.clear();
         reply.number(3.0);
         assertThat(reader().asLong()).isEqualTo(3);
@@ -74,7 +76,7 @@ class ReplyReaderTest {
     @Test
     void readsEnumsByNameOrPlace() {
         EnumConstants<Outcome> outcomes = EnumConstants.of(Outcome.values());
-        assertThat(string("SOLD").asEnum(Outcome.class)).isEqualTo(Outcome.SOLD);
+        assertThat(string("SOLD").asEnum(OUTCOMES)).isEqualTo(Outcome.SOLD);
         assertThat(string("SOLD").asEnum(outcomes)).isEqualTo(Outcome.SOLD);
         assertThat(reply(0).asEnum(outcomes)).isEqualTo(Outcome.SOLD_OUT);
         assertThat(reply(true).asEnum(outcomes)).isEqualTo(Outcome.SOLD);
@@ -100,13 +102,13 @@ class ReplyReaderTest {
     void namesTheConstantsWhenNoneFits() {
         assertRefused(
                 "expected Outcome, one of SOLD_OUT, SOLD, or its place from 0 to 1, got another string",
-                () -> string("GONE").asEnum(Outcome.class));
+                () -> string("GONE").asEnum(OUTCOMES));
         assertRefused(
                 "expected Outcome, one of SOLD_OUT, SOLD, or its place from 0 to 1, got another integer",
-                () -> reply(2).asEnum(Outcome.class));
+                () -> reply(2).asEnum(OUTCOMES));
         assertRefused(
                 "expected Outcome, one of SOLD_OUT, SOLD, or its place from 0 to 1, got nil",
-                () -> reply(null).asEnum(Outcome.class));
+                () -> reply(null).asEnum(OUTCOMES));
     }
 
     @Test
@@ -154,8 +156,8 @@ class ReplyReaderTest {
         reply.integer(30);
         ReplyReader reader = reader();
 
-        reader.enter("Outer", 2);
-        reader.next("inner").enter("Inner", 2);
+        reader.enter("Outer", new String[2]);
+        reader.next("inner").enter("Inner", new String[2]);
         List<Long> list = reader.next("list").asList(ReplyReader::asLong);
         long second = reader.next("second").asLong();
         reader.leave();
@@ -174,8 +176,8 @@ class ReplyReaderTest {
         reply.integer(1);
         reply.integer(2);
         ReplyReader reader = reader();
-        reader.enter("Outer", 2);
-        reader.next("inner").enter("Inner", 3);
+        reader.enter("Outer", new String[2]);
+        reader.next("inner").enter("Inner", new String[3]);
 
         assertThat(reader.next("a").asLong()).isOne();
         assertThat(reader.next("b").asOptional(ReplyReader::asLong)).isEmpty();
@@ -189,7 +191,7 @@ class ReplyReaderTest {
         reply.array(1);
         reply.integer(1);
         ReplyReader reader = reader();
-        reader.enter("Purchase", 2);
+        reader.enter("Purchase", new String[2]);
         reader.next("outcome").asLong();
 
         assertRefused(() -> reader.next("remaining").asLong())
@@ -205,7 +207,7 @@ class ReplyReaderTest {
         reply.array(1);
         reply.string(ByteBuffer.wrap(new byte[] {'x'}));
         Function<ReplyReader, Object> record = e -> {
-            e.enter("Line", 1);
+            e.enter("Line", new String[1]);
             long count = e.next("count").asLong();
             e.leave();
             return count;
@@ -234,14 +236,14 @@ class ReplyReaderTest {
     @Test
     void refusesLongerArraysThanTheRecord() {
         reply.array(3);
-        assertRefused(() -> reader().enter("Purchase", 2))
+        assertRefused(() -> reader().enter("Purchase", new String[2]))
                 .hasMessageContaining("expected Purchase, an array of 2, got one of 3");
     }
 
     @Test
     void refusesWhatIsNoArray() {
         reply.integer(1);
-        assertRefused(() -> reader().enter("Purchase", 2))
+        assertRefused(() -> reader().enter("Purchase", new String[2]))
                 .hasMessageContaining("expected Purchase, an array, got an integer");
         reply.clear();
         reply.nil();

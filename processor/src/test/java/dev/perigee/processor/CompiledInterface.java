@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
-import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +37,7 @@ record CompiledInterface(Class<?> type) {
                     .withOptions("-A" + PerigeeProcessor.SCRIPTS + "=" + folder)
                     .compile(JavaFileObjects.forSourceString("shop.Shop", source));
             assertThat(compilation.errors()).isEmpty();
-            return new CompiledInterface(new Classes(compilation).loadClass("shop.Shop"));
+            return new CompiledInterface(new CompiledClasses(compilation).loadClass("shop.Shop"));
         } catch (IOException | ReflectiveOperationException e) {
             throw new LinkageError(e.getMessage(), e);
         }
@@ -61,36 +58,6 @@ record CompiledInterface(Class<?> type) {
             throw new AssertionError(e);
         } catch (IllegalAccessException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    /** The classes of a compilation. */
-    private static final class Classes extends ClassLoader {
-
-        private final Map<String, JavaFileObject> files = new HashMap<>();
-
-        Classes(Compilation compilation) {
-            super(CompiledInterface.class.getClassLoader());
-            for (JavaFileObject file : compilation.generatedFiles()) {
-                if (file.getKind() == JavaFileObject.Kind.CLASS) {
-                    String path = file.getName().substring("/CLASS_OUTPUT/".length());
-                    files.put(path.replace(".class", "").replace('/', '.'), file);
-                }
-            }
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            JavaFileObject file = files.get(name);
-            if (file == null) {
-                throw new ClassNotFoundException(name);
-            }
-            try (InputStream in = file.openInputStream()) {
-                byte[] bytes = in.readAllBytes();
-                return defineClass(name, bytes, 0, bytes.length);
-            } catch (IOException e) {
-                throw new ClassNotFoundException(name, e);
-            }
         }
     }
 }

@@ -20,7 +20,7 @@ public final class StaleScriptInvoker implements StaleScript {
     private final ScriptDispatch scripts;
 
     public StaleScriptInvoker(ScriptClient client) {
-        this.scripts = ScriptDispatch.bind(client, 1, StaleScript.class, STALE);
+        this.scripts = ScriptDispatch.bind(client, ScriptDispatch.ABI, StaleScript.class, STALE);
     }
 
     @Override
