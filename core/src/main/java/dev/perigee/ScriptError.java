@@ -10,10 +10,10 @@ import java.lang.annotation.Target;
 /**
  * An error code that the script raises becomes an exception of the application's.
  *
- * <p>The exception has a public constructor that takes a {@code String}, the error's text after the code, or a {@link
- * dev.perigee.error.ScriptErrorException ScriptErrorException}, or both in this order; or none. The compiler checks that
- * the script raises the code, and that a method which waits for its reply declares a checked exception. On an interface it
- * holds for all methods whose scripts raise the code.
+ * <p>The exception has a constructor, visible to the interface's package, that takes a {@code String}, the error's text
+ * after the code, or a {@link dev.perigee.error.ScriptErrorException ScriptErrorException}, or both in this order; or
+ * nothing. The compiler checks that the script raises the code, and that a method which waits for its reply declares a
+ * checked exception. On an interface it holds for all methods whose scripts raise the code.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})

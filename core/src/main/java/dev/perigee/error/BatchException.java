@@ -46,7 +46,8 @@ public final class BatchException extends ScriptException {
 
     private static String problem(List<? extends Outcome<?>> outcomes) {
         Outcome.Failure<?> first = first(outcomes);
+        String message = first.error().getMessage();
         return failures(outcomes).size() + " of " + outcomes.size() + " calls failed, the first for element "
-                + (outcomes.indexOf(first) + 1) + ": " + first.error().getMessage();
+                + (outcomes.indexOf(first) + 1) + ": " + (message == null ? first.error() : message);
     }
 }

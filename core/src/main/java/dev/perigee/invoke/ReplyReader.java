@@ -230,7 +230,7 @@ public final class ReplyReader extends ReplyCursor {
 
     /** An array, each element read by {@code element}. The list cannot be changed. */
     public <T extends @Nullable Object> List<T> asList(Element<? extends T> element) {
-        int elements = elements("a list, an array");
+        int elements = elements("an array");
         ReplyPath path = enter(elements, ReplyPath.ELEMENTS);
         List<T> list = new ArrayList<>(elements);
         for (int i = 0; i < elements; i++) {

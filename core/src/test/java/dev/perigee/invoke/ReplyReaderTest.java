@@ -247,8 +247,7 @@ class ReplyReaderTest {
                 .hasMessageContaining("expected Purchase, an array, got an integer");
         reply.clear();
         reply.nil();
-        assertRefused(() -> reader().asList(ReplyReader::asLong))
-                .hasMessageContaining("expected a list, an array, got nil");
+        assertRefused(() -> reader().asList(ReplyReader::asLong)).hasMessageContaining("expected an array, got nil");
     }
 
     @Test

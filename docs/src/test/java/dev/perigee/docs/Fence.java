@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 record Fence(String heading, String language, String directive, String text, int line) {
 
     private static final String NAMED = "the file ";
+    private static final Pattern METHOD = Pattern.compile("in a method(?: with: (.*))?");
     private static final Pattern FILE = Pattern.compile("(?://|--) (\\S+\\.(?:java|lua))");
 
     /** The file that the first line, or the comment above, names; empty if none does. */
@@ -28,5 +29,20 @@ record Fence(String heading, String language, String directive, String text, int
 
     boolean isFileOf(String wanted) {
         return language.equals(wanted) && !file().isEmpty();
+    }
+
+    /** Whether it shows statements without the method they stand in, as the comment above says. */
+    boolean isStatements() {
+        return METHOD.matcher(directive).matches();
+    }
+
+    /** A class with a method of these statements, whose parameters the comment above names. */
+    String inMethod(String type, String imports) {
+        Matcher method = METHOD.matcher(directive);
+        if (!method.matches()) {
+            throw new IllegalStateException("a comment is missing above line " + line);
+        }
+        String parameters = method.group(1) == null ? "" : method.group(1);
+        return imports + "class " + type + " {\n    void snippet(" + parameters + ") {\n" + text + "    }\n}\n";
     }
 }

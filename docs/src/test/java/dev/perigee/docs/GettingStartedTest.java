@@ -21,7 +21,6 @@ import org.xml.sax.SAXException;
 class GettingStartedTest {
 
     private static final Markdown GUIDE = Markdown.read(Path.of("getting-started.md"));
-    private static final Pattern METHOD = Pattern.compile("in a method(?: with: (.*))?");
     private static final Pattern VERSION = Pattern.compile("<version>(.*?)</version>");
     private static final Pattern COMPILER_PLUGIN_VERSION =
             Pattern.compile("<maven-compiler-plugin.version>(.*?)</maven-compiler-plugin.version>");
@@ -42,18 +41,10 @@ class GettingStartedTest {
         for (Fence fence : GUIDE.fences()) {
             if (fence.language().equals("java") && fence.file().isEmpty()) {
                 String name = "Line" + fence.line();
-                project.addSource("shop/" + name + ".java", inMethod(name, fence));
+                project.addSource("shop/" + name + ".java", fence.inMethod(name, IMPORTS));
             }
         }
         assertThat(project.compile("-Xlint:all,-processing,-try", "-Werror")).succeededWithoutWarnings();
-    }
-
-    /** Statements are shown without the method they stand in; a comment above them says what its parameters are. */
-    private static String inMethod(String name, Fence fence) {
-        Matcher method = METHOD.matcher(fence.directive());
-        assertThat(method.matches()).as("a comment above line %s", fence.line()).isTrue();
-        String parameters = method.group(1) == null ? "" : method.group(1);
-        return IMPORTS + "class " + name + " {\n    void snippet(" + parameters + ") {\n" + fence.text() + "    }\n}\n";
     }
 
     @Test

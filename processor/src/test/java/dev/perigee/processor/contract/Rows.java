@@ -85,6 +85,8 @@ final class Rows {
                 Row.sent("double", "12.0", "12"),
                 Row.sent("double", "1e17", "100000000000000000"),
                 Row.sent("char", "'x'", "x"),
+                Row.sent("Character", "'\\u00fc'", "\\u00fc"),
+                Row.sent("CharSequence", "new StringBuilder(\"a b\")", "a b"),
                 Row.sent("Line", "new Line(new Point(1, 2), new Point(3, 4))", "1", "2", "3", "4"),
                 Row.sent("List<Point>", "List.of(new Point(1, 2), new Point(3, 4))", "1", "2", "3", "4"),
                 Row.sent("List<Point>", "List.of(new Point(1, 2), new Point(3, 4))", "2", "1", "2", "3", "4")
@@ -123,6 +125,8 @@ final class Rows {
                         "List<Optional<Long>>",
                         "return {1, false, 3}",
                         "List.of(Optional.of(1L), Optional.empty(), Optional.of(3L))"),
+                Row.reply("Iterable<String>", "return {'a', 'b'}", "List.of(\"a\", \"b\")"),
+                Row.reply("Collection<Level>", "return {'LOW', 1}", "List.of(Level.LOW, Level.HIGH)"),
                 Row.reply(
                         "List<List<Long>>",
                         "return {{1, 2}, {}, {3}}",
