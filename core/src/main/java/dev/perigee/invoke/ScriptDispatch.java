@@ -49,7 +49,7 @@ public interface ScriptDispatch {
      */
     <T> Mono<T> callMono(Supplier<? extends ScriptCall<? extends @Nullable T>> call);
 
-    /** As {@link #callMono}, with the elements of the list that the reply is read into. */
+    /** As {@link #callMono}, with the elements of the list that the reply is read into, those that are null left out. */
     <T> Flux<T> callFlux(Supplier<? extends ScriptCall<List<T>>> call);
 
     /**

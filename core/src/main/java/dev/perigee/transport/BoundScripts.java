@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -70,7 +71,14 @@ final class BoundScripts implements ScriptDispatch {
 
     @Override
     public <T> Flux<T> callFlux(Supplier<? extends ScriptCall<List<T>>> call) {
-        return Mono.fromFuture(() -> callAsync(call.get())).flatMapIterable(Function.identity());
+        return Mono.fromFuture(() -> callAsync(call.get())).flatMapIterable(BoundScripts::present);
+    }
+
+    /** A Flux has no nulls, which elements may be that are read into a nullable type; that of a batch leaves them out, too. */
+    private static <T> List<T> present(List<T> values) {
+        return values.stream().anyMatch(Objects::isNull)
+                ? values.stream().filter(Objects::nonNull).toList()
+                : values;
     }
 
     @Override

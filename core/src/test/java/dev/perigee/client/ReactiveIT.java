@@ -26,6 +26,7 @@ import reactor.core.publisher.Mono;
 class ReactiveIT {
 
     private static final Script LIST = LuaCall.script("redis.call('INCR', 'runs') return {'a', 'b', 'c'}");
+    private static final Script HOLES = LuaCall.script("return {'a', false, 'c'}");
     private static final Script NIL = LuaCall.script("return nil");
 
     private static RedisServer server;
@@ -51,7 +52,7 @@ class ReactiveIT {
         server.command("FLUSHALL");
         server.command("SCRIPT", "FLUSH");
         client = ScriptClient.connect(redis);
-        scripts = client.bind(ScriptDispatch.ABI, Probe.class, Counting.SCRIPT, LIST, NIL);
+        scripts = client.bind(ScriptDispatch.ABI, Probe.class, Counting.SCRIPT, LIST, HOLES, NIL);
     }
 
     @AfterEach
@@ -110,6 +111,17 @@ class ReactiveIT {
         assertThat(flux.doOnNext(got::add).take(2).blockLast()).isEqualTo("b");
         assertThat(got).containsExactly("a", "b");
         assertThat(server.command("GET", "runs")).isEqualTo("2");
+    }
+
+    @Test
+    void leavesOutElementsThatAreReadIntoNull() {
+        Flux<String> flux = scripts.callFlux(() -> LuaCall.of(HOLES, ReactiveIT::withNulls));
+        assertThat(flux.collectList().block()).containsExactly("a", "c");
+    }
+
+    @SuppressWarnings("NullAway") // as generated code reads a list of @Nullable elements
+    private static List<String> withNulls(ReplyReader reply) {
+        return reply.asList(element -> element.asNullable(ReplyReader::asString));
     }
 
     @Test
