@@ -1,6 +1,7 @@
 package dev.perigee.processor;
 
 import dev.perigee.lua.check.Settings;
+import dev.perigee.processor.check.CodecUseCheck;
 import dev.perigee.processor.check.MethodCheck;
 import dev.perigee.processor.check.OrphanCheck;
 import dev.perigee.processor.check.ScriptErrorCheck;
@@ -101,6 +102,7 @@ final class Stages {
             checks.forEach(check -> check.check(method, report));
         });
         ScriptErrorCheck.check(scripts, report);
+        CodecUseCheck.check(scripts, report);
         Report uncovered = report.without(suppressions);
         unusedSuppressions.add(scripts, suppressions, orphansSought, uncovered);
         Report remaining = uncovered.withoutRepeated(reportedInScripts);

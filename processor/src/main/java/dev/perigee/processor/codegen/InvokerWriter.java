@@ -66,6 +66,8 @@ public final class InvokerWriter {
         annotations().forEach(spec::addAnnotation);
         List<MethodSpec> methods = new ArrayList<>();
         List<TypeSpec> calls = new ArrayList<>();
+        // A constant would hide the type of the same name: OTP.State in an interface OTP with a method otp.
+        ClassName.get(type).simpleNames().forEach(names::give);
         List<String> scriptNames = scripts.methods().stream()
                 .map(method -> names.give(Names.constant(method.declaration().name())))
                 .toList();

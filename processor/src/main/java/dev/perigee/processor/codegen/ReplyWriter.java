@@ -31,7 +31,8 @@ final class ReplyWriter {
     private final Map<String, String> enclosing = new LinkedHashMap<>();
 
     private final List<MethodSpec> methods = new ArrayList<>();
-    private final Names names = new Names();
+    /** A call has a method of this name, which would be found first. */
+    private final Names names = Names.without(List.of("readReply"));
 
     ReplyWriter(ClassName invoker, Constants constants) {
         this.invoker = invoker;

@@ -188,8 +188,10 @@ final class ArgumentTypeReader {
         boolean complete = true;
         for (RecordComponents.Component component : RecordComponents.of(TypeReader.element(type))) {
             String name = component.name();
-            Optional<ArgumentType> read =
-                    read(component.type(types, type), component.element(), value.component(name, component.element()));
+            Optional<ArgumentType> read = read(
+                    TypeReader.boundOrSelf(component.type(types, type)),
+                    component.element(),
+                    value.component(name, component.element()));
             String accessor = component.accessor().getSimpleName().toString();
             read.ifPresent(known -> components.add(new ArgumentType.Component(name, accessor, known)));
             complete &= read.isPresent();

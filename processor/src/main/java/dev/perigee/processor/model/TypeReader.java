@@ -105,6 +105,12 @@ final class TypeReader {
         return argument instanceof WildcardType wildcard ? wildcard.getExtendsBound() : argument;
     }
 
+    /** What a wildcard extends where that is known; otherwise the type as it is. */
+    static TypeMirror boundOrSelf(TypeMirror type) {
+        TypeMirror bound = bound(type);
+        return bound == null ? type : bound;
+    }
+
     /** The same without annotations, so that types which differ in nothing else are written alike. */
     static TypeMirror unannotated(Types types, TypeMirror type) {
         return switch (type.getKind()) {
