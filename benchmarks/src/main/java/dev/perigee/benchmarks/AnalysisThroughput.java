@@ -13,12 +13,13 @@ import java.util.Locale;
 
 /**
  * How long the analyser takes: parsing, analysis and all checks, on one thread. For 1,000 scripts of 50 lines, and for scripts
- * of 100 KB and 1 MB, which may differ by a factor of 10 at most. Prints a table; {@code docs/lint.md} names the command.
+ * of 100 KB and 1 MB, which may differ by a factor of 10 at most. The three take turns, so that what else the machine does
+ * meets all of them. Prints a table; {@code docs/lint.md} names the command.
  */
 public final class AnalysisThroughput {
 
     private static final Settings SETTINGS = new Settings(Target.REDIS_7_0, Profile.CLUSTER, false, -1);
-    private static final int ROUNDS = 9;
+    private static final int ROUNDS = 25;
 
     /** A piece of a script: a rate limiter with everything that scripts do, in 25 lines. */
     private static final String PIECE = """
@@ -60,14 +61,16 @@ public final class AnalysisThroughput {
         }
         String medium = script(100_000 / PIECE.length() + 1, 0);
         String large = script(1_000_000 / PIECE.length() + 1, 0);
+        List<List<String>> inputs = List.of(small, List.of(medium), List.of(large));
+        double[] millis = millis(inputs);
         System.out.printf(Locale.ROOT, "| what | size | median of %d rounds |%n|---|---|---|%n", ROUNDS);
-        print("1,000 scripts of " + small.get(0).lines().count() + " lines", small);
-        double hundred = print("one script", List.of(medium));
-        double thousand = print("one script", List.of(large));
+        for (int i = 0; i < inputs.size(); i++) {
+            print(inputs.get(i), millis[i]);
+        }
         System.out.printf(
                 Locale.ROOT,
                 "%n%.2f times the time for %.2f times the text%n",
-                thousand / hundred,
+                millis[2] / millis[1],
                 (double) large.length() / medium.length());
     }
 
@@ -80,29 +83,47 @@ public final class AnalysisThroughput {
         return text.append("return {1, 0}\n").toString();
     }
 
-    private static double print(String what, List<String> scripts) {
-        long[] times = new long[ROUNDS];
+    /** The medians of the times for each input. */
+    private static double[] millis(List<List<String>> inputs) {
+        long[][] times = new long[inputs.size()][ROUNDS];
         // The first rounds are for the compiler.
         for (int round = -ROUNDS; round < ROUNDS; round++) {
-            long start = System.nanoTime();
-            int findings = 0;
-            for (String script : scripts) {
-                findings += ScriptChecks.check(
-                                ScriptAnalysis.analyse(LuaParser.parse(script).chunk()), SETTINGS)
-                        .size();
-            }
-            long time = System.nanoTime() - start;
-            if (findings == 0) {
-                throw new IllegalStateException("the derived keys were not looked at");
-            }
-            if (round >= 0) {
-                times[round] = time;
+            for (int i = 0; i < inputs.size(); i++) {
+                long time = time(inputs.get(i));
+                if (round >= 0) {
+                    times[i][round] = time;
+                }
             }
         }
-        Arrays.sort(times);
-        double millis = times[ROUNDS / 2] / 1e6;
+        return Arrays.stream(times)
+                .mapToDouble(of -> Arrays.stream(of).sorted().toArray()[ROUNDS / 2] / 1e6)
+                .toArray();
+    }
+
+    private static long time(List<String> scripts) {
+        long start = System.nanoTime();
+        int findings = 0;
+        for (String script : scripts) {
+            findings += ScriptChecks.check(
+                            ScriptAnalysis.analyse(LuaParser.parse(script).chunk()), SETTINGS)
+                    .size();
+        }
+        long time = System.nanoTime() - start;
+        if (findings == 0) {
+            throw new IllegalStateException("the derived keys were not looked at");
+        }
+        return time;
+    }
+
+    private static void print(List<String> scripts, double millis) {
+        String what = scripts.size() == 1
+                ? "one script"
+                : String.format(
+                        Locale.ROOT,
+                        "%,d scripts of %d lines",
+                        scripts.size(),
+                        scripts.get(0).lines().count());
         int size = scripts.stream().mapToInt(String::length).sum();
-        System.out.printf(Locale.ROOT, "| %s | %,d characters | %.0f ms |%n", what, size, millis);
-        return millis;
+        System.out.printf(Locale.ROOT, "| %s | %,d characters | %.1f ms |%n", what, size, millis);
     }
 }

@@ -1,6 +1,5 @@
 package dev.perigee.lua.analysis;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -9,22 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Which variable each name in a script means, by the name's offset, and what each loop assigns. */
 final class Locals {
-    private final ByOffset uses;
-    private final ByOffset declarations;
+    private final ByOffset byOffset;
     private final Map<Integer, Set<Local>> assignedInLoops = new HashMap<>();
     private int nodes;
 
     Locals(int textLength) {
-        this.uses = new ByOffset(textLength);
-        this.declarations = new ByOffset(textLength);
+        this.byOffset = new ByOffset(textLength);
     }
 
     void use(int offset, Local local) {
-        uses.put(offset, local);
+        byOffset.put(offset, local);
     }
 
     void declare(int offset, Local local) {
-        declarations.put(offset, local);
+        byOffset.put(offset, local);
     }
 
     void assignInLoop(int loop, Local local) {
@@ -43,12 +40,12 @@ final class Locals {
     /** The variable that a name means; null for a global. */
     @Nullable
     Local used(int offset) {
-        return uses.get(offset);
+        return byOffset.get(offset);
     }
 
     /** The variable that is declared at an offset. */
     Local declared(int offset) {
-        Local local = declarations.get(offset);
+        Local local = byOffset.get(offset);
         if (local == null) {
             throw new IllegalStateException("no variable is declared at " + offset);
         }
@@ -61,31 +58,33 @@ final class Locals {
     }
 
     /**
-     * Variables by offset, in pages. Scripts are read from front to back, and so is this, where a hash map of a long script
-     * would be larger than the processor's caches.
+     * Variables by offset, in lists, each for a short stretch of the text. Scripts are read from front to back, and so is this,
+     * where a hash map of a long script would be larger than the processor's caches.
      */
     private static final class ByOffset {
-        private static final int PAGE = 1024;
-        private static final @Nullable Local[] EMPTY = new @Nullable Local[PAGE];
+        private static final int STRETCH = 32;
 
-        private final @Nullable Local[][] pages;
+        private final @Nullable Entry[] stretches;
+
+        private record Entry(
+                int offset, Local local, @Nullable Entry next) {}
 
         ByOffset(int textLength) {
-            pages = new @Nullable Local[textLength / PAGE + 1][];
-            Arrays.fill(pages, EMPTY);
+            stretches = new @Nullable Entry[textLength / STRETCH + 1];
         }
 
         void put(int offset, Local local) {
-            int page = offset / PAGE;
-            if (pages[page] == EMPTY) {
-                pages[page] = new @Nullable Local[PAGE];
-            }
-            pages[page][offset % PAGE] = local;
+            int stretch = offset / STRETCH;
+            stretches[stretch] = new Entry(offset, local, stretches[stretch]);
         }
 
         @Nullable
         Local get(int offset) {
-            return pages[offset / PAGE][offset % PAGE];
+            Entry entry = stretches[offset / STRETCH];
+            while (entry != null && entry.offset != offset) {
+                entry = entry.next;
+            }
+            return entry == null ? null : entry.local;
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.perigee.lua.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The grammar rules of a block and of the whole script, with recovery at statements. */
 final class BlockParser {
@@ -9,12 +10,19 @@ final class BlockParser {
     private final StatementParser statementParser;
     private final Blocks blocks;
     private final Recovery recovery;
+    private final Consumer<Statement> parsed;
 
-    BlockParser(Cursor cursor, StatementParser statementParser, Blocks blocks, Recovery recovery) {
+    BlockParser(
+            Cursor cursor,
+            StatementParser statementParser,
+            Blocks blocks,
+            Recovery recovery,
+            Consumer<Statement> parsed) {
         this.cursor = cursor;
         this.statementParser = statementParser;
         this.blocks = blocks;
         this.recovery = recovery;
+        this.parsed = parsed;
     }
 
     /** The whole script. */
@@ -45,6 +53,9 @@ final class BlockParser {
             try {
                 Statement statement = statementParser.statement();
                 list.add(statement);
+                if (cursor.level() == 1) {
+                    parsed.accept(statement);
+                }
                 cursor.accept(TokenKind.SEMICOLON);
                 if (isLast(statement) && blocks.endsByIndentation(statement)) {
                     break;

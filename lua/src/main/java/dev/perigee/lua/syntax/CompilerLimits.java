@@ -3,27 +3,38 @@ package dev.perigee.lua.syntax;
 import dev.perigee.lua.syntax.Operand.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the limits of Lua 5.1's compiler on a script that has no syntax error: 200 locals and 60 upvalues a function, 249
  * registers, and what else makes a function too complex. It does what the compiler does, in its order, but generates
  * nothing. Nesting is the parser's business.
+ *
+ * <p>Takes one statement of the script after another, each as soon as it is parsed: the tree of a long script does not fit
+ * into the processor's caches.
  */
 final class CompilerLimits {
     private CompiledFunction function = new CompiledFunction(null);
     private final ExpressionLimits expressions = new ExpressionLimits(this);
     private Span current = new Span(0, 0);
+    private @Nullable SyntaxError error;
 
-    /** The error, or nothing. */
-    static List<SyntaxError> check(Block chunk) {
-        CompilerLimits limits = new CompilerLimits();
-        try {
-            limits.statements(chunk);
-            return List.of();
-        } catch (LimitExceeded e) {
-            return List.of(new SyntaxError(limits.current, String.valueOf(e.getMessage()), e.help()));
+    /** Goes on with the next statement of the script, unless there was an error before. */
+    void check(Statement next) {
+        if (error != null) {
+            return;
         }
+        try {
+            whole(next);
+        } catch (LimitExceeded e) {
+            error = new SyntaxError(current, String.valueOf(e.getMessage()), e.help());
+        }
+    }
+
+    /** The first error in what was checked. */
+    Optional<SyntaxError> error() {
+        return Optional.ofNullable(error);
     }
 
     CompiledFunction function() {
@@ -64,11 +75,13 @@ final class CompilerLimits {
     }
 
     private void statements(Block block) {
-        for (Statement statement : block.statements()) {
-            at(statement);
-            statement(statement);
-            registers().releaseTemporaries();
-        }
+        block.statements().forEach(this::whole);
+    }
+
+    private void whole(Statement statement) {
+        at(statement);
+        statement(statement);
+        registers().releaseTemporaries();
     }
 
     private void block(@Nullable Block block) {

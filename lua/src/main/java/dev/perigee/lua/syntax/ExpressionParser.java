@@ -78,23 +78,23 @@ final class ExpressionParser {
     }
 
     private Expression simpleExpression() {
-        Span span = cursor.span();
         Expression literal;
         switch (cursor.kind()) {
             case NUMBER ->
                 literal = new Expression.NumberLiteral(
-                        Numerals.value(cursor.tokenText()).orElse(Double.NaN), span);
+                        Numerals.value(cursor.tokenText()).orElse(Double.NaN), cursor.span());
             case STRING -> literal = string();
-            case NIL -> literal = new Expression.Nil(span);
-            case TRUE -> literal = new Expression.BooleanLiteral(true, span);
-            case FALSE -> literal = new Expression.BooleanLiteral(false, span);
+            case NIL -> literal = new Expression.Nil(cursor.span());
+            case TRUE -> literal = new Expression.BooleanLiteral(true, cursor.span());
+            case FALSE -> literal = new Expression.BooleanLiteral(false, cursor.span());
             case DOTS -> literal = vararg();
             case LEFT_BRACE -> {
                 return tableConstructor();
             }
             case FUNCTION -> {
+                int start = cursor.start();
                 cursor.advance();
-                return functions.functionBody(span.start(), false);
+                return functions.functionBody(start, false);
             }
             default -> {
                 return suffixedExpression();

@@ -28,7 +28,13 @@ public final class LuaParser {
         Shebang shebang = Shebangs.read(text, errors);
         Lexer lexer = Lexer.read(text, shebang == null ? 0 : shebang.span().end());
         Cursor cursor = new Cursor(text, lexer.tokens(), lexer.isUnfinished());
-        Block block = new StatementParser(cursor).chunk();
+        CompilerLimits limits = new CompilerLimits();
+        Block block = new StatementParser(cursor, statement -> {
+                    if (lexer.errors().isEmpty() && cursor.errors().isEmpty()) {
+                        limits.check(statement);
+                    }
+                })
+                .chunk();
         errors.addAll(lexer.errors());
         Set<Integer> starts = errors.stream().map(error -> error.span().start()).collect(Collectors.toSet());
         cursor.errors().stream()
@@ -36,7 +42,7 @@ public final class LuaParser {
                 .forEach(errors::add);
 
         if (errors.isEmpty()) {
-            errors.addAll(CompilerLimits.check(block));
+            limits.error().ifPresent(errors::add);
         }
         errors.sort(Comparator.comparingInt(error -> error.span().start()));
         Chunk chunk = new Chunk(shebang, block, lexer.comments(), new Span(0, text.length()));

@@ -2,6 +2,7 @@ package dev.perigee.lua.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The grammar rules of statements, each a method (Lua 5.1 manual, section 8). */
@@ -13,12 +14,17 @@ final class StatementParser implements ExpressionParser.FunctionBodies {
     private final BlockParser blockParser;
     private int loops;
 
-    StatementParser(Cursor cursor) {
+    /**
+     * A parser.
+     *
+     * @param parsed gets each statement of the script that is in no other, as soon as it is parsed
+     */
+    StatementParser(Cursor cursor, Consumer<Statement> parsed) {
         this.cursor = cursor;
         this.expressions = new ExpressionParser(cursor, this);
         this.blocks = new Blocks(cursor);
         this.recovery = new Recovery(cursor, this);
-        this.blockParser = new BlockParser(cursor, this, blocks, recovery);
+        this.blockParser = new BlockParser(cursor, this, blocks, recovery, parsed);
     }
 
     /** The whole script. */
