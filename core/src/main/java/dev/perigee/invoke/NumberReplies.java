@@ -101,13 +101,20 @@ final class NumberReplies {
         };
     }
 
-    /** The float next to the number. */
+    /** The float next to the number, rounded once: the double next to it may be nearer to another float. */
     static float floatNumber(ReplyCursor cursor) {
-        double value = number(cursor);
-        if (Double.isFinite(value) && Float.isInfinite((float) value)) {
+        double number = number(cursor);
+        RecordedReply reply = cursor.reply;
+        int at = cursor.at;
+        float value = switch (cursor.kind()) {
+            case INTEGER -> (float) reply.number(at);
+            case STRING, BIG_NUMBER -> Numerals.parseFloat(reply.recorded(), reply.from(at), reply.to(at));
+            case NIL, BOOLEAN, DOUBLE, ERROR, ARRAY, SET, MAP -> (float) number;
+        };
+        if (Double.isFinite(number) && Float.isInfinite(value)) {
             throw cursor.mismatch("a number within the range of float", "one outside it");
         }
-        return (float) value;
+        return value;
     }
 
     /** The number exactly; of a RESP3 double, the shortest that stands for it. */

@@ -106,6 +106,17 @@ final class Numerals {
         return Double.parseDouble(string(text, from, to));
     }
 
+    /**
+     * The float that is next to a decimal number, or one of Redis's words.
+     *
+     * @throws NumberFormatException if it is neither
+     */
+    static float parseFloat(byte[] text, int from, int to) {
+        double number = parseDouble(text, from, to);
+        float value = (float) number;
+        return value == number || Double.isNaN(number) ? value : Float.parseFloat(string(text, from, to));
+    }
+
     private static double parseWord(String text) {
         return switch (text) {
             case "inf", "+inf" -> Double.POSITIVE_INFINITY;

@@ -161,4 +161,15 @@ class NumberRepliesTest {
         assertThat(found.apply(Replies.map("a", 1))).contains("expected a number, got a map of 1 (");
         assertThat(found.apply(new Object[] {1})).contains("expected a number, got an array of 1 (");
     }
+
+    @Test
+    void roundsToTheNextFloatOnce() {
+        assertThat(reply(Float.toString(0x1.5c87fap-84f)).asFloat()).isEqualTo(0x1.5c87fap-84f);
+        assertThat(reply("0.5000000298023224").asFloat()).isEqualTo(Math.nextUp(0.5f));
+        assertThat(reply(0x8000_0080_0000_01L).asFloat()).isEqualTo(0x8000_01p32f);
+        assertThat(reply("3.4028235677973366e38").asFloat()).isEqualTo(Float.MAX_VALUE);
+        assertThat(reply("nan").asFloat()).isNaN();
+        assertThat(reply("-inf").asFloat()).isEqualTo(Float.NEGATIVE_INFINITY);
+        assertThat(reply("-0").asFloat()).isEqualTo(-0.0f);
+    }
 }
