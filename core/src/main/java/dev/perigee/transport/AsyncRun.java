@@ -27,6 +27,9 @@ final class AsyncRun<E, T extends @Nullable Object, R extends @Nullable Object> 
     boolean proceed() {
         do {
             work();
+            if (isCancelled()) {
+                return false;
+            }
             if (isFinished()) {
                 close();
                 result.settle();

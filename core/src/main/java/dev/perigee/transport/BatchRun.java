@@ -49,6 +49,11 @@ abstract class BatchRun<E, T extends @Nullable Object> {
     /** How many more elements may be taken just now, the window aside. */
     abstract int sendable();
 
+    /** Whether no more is to be taken or sent. May change at any time, also while elements are taken and replies read. */
+    boolean isCancelled() {
+        return false;
+    }
+
     final BatchSource<E, T> source() {
         return source;
     }
@@ -75,7 +80,7 @@ abstract class BatchRun<E, T extends @Nullable Object> {
             take();
             expire();
             refill();
-        } while (lastEnded.get() != null);
+        } while (!isCancelled() && lastEnded.get() != null);
     }
 
     /** Whether all elements have been taken, and all their calls have ended. */
@@ -177,10 +182,12 @@ abstract class BatchRun<E, T extends @Nullable Object> {
             firstDeadline = deadline;
         }
         List<ScriptCommand> group = new ArrayList<>();
-        while (!exhausted && sendable() > 0 && group.size() < room) {
+        while (!isCancelled() && !exhausted && sendable() > 0 && group.size() < room) {
             addNext(group, deadline);
         }
-        source.transport().sendAll(group);
+        if (!isCancelled()) {
+            source.transport().sendAll(group);
+        }
     }
 
     private void addNext(List<ScriptCommand> group, long deadline) {

@@ -54,7 +54,7 @@ final class PublishingRun<E, T extends @Nullable Object, R> extends SignalledRun
         do {
             work();
             more = emit();
-            if (isClosed()) {
+            if (isClosed() || isCancelled()) {
                 return false;
             }
             if (isFinished() && emitted == next()) {
