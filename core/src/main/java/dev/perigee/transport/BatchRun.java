@@ -26,6 +26,7 @@ abstract class BatchRun<E, T extends @Nullable Object> {
 
     private final List<BatchCall<T>> inFlight = new ArrayList<>();
     private @Nullable Iterator<? extends E> elements;
+    private int size;
     private int next;
     private int taken;
     private long firstDeadline;
@@ -200,6 +201,7 @@ abstract class BatchRun<E, T extends @Nullable Object> {
         E element;
         try {
             if (elements == null) {
+                size = source.size();
                 elements = source.elements().iterator();
             }
             if (!elements.hasNext()) {
@@ -232,12 +234,13 @@ abstract class BatchRun<E, T extends @Nullable Object> {
         }
     }
 
+    /** The collection may have been emptied meanwhile: there are no fewer elements than there were at first. */
     private void failRest(String reason, Throwable cause, int least) {
         if (exhausted || rest != null) {
             return;
         }
         rest = new BatchResults.Failed(source.notSent(reason, cause));
-        restCount = Math.max(least, source.elementsFrom(next));
+        restCount = Math.max(least, Math.max(size, source.size()) - next);
         exhausted = restCount == 0;
     }
 }

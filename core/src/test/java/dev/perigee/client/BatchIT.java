@@ -37,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Subscription;
 import reactor.core.publisher.BaseSubscriber;
 
@@ -220,11 +221,30 @@ class BatchIT {
         });
         List<Outcome<Long>> outcomes = batch.outcomes();
         assertThat(outcomes.subList(0, 501)).allMatch(Outcome.Success.class::isInstance);
-        assertThat(outcomes).hasSize(999);
+        assertThat(outcomes).hasSize(1000);
         assertFailure(outcomes.get(501), ScriptNotExecutedException.class, "ConcurrentModificationException");
-        assertThat(((Outcome.Failure<?>) outcomes.get(998)).error())
+        assertThat(((Outcome.Failure<?>) outcomes.get(999)).error())
                 .hasCauseInstanceOf(ConcurrentModificationException.class);
         assertThat(server.command("GET", "runs")).isEqualTo("501");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1500})
+    void failsForTheElementsOfACollectionThatIsReplacedMeanwhile(int newSize) {
+        Collection<Long> changed = new ArrayList<>(numbers(1000));
+        Batch<Long> batch = scripts.each(ECHO, "orders", changed, element -> {
+            if (element == 500) {
+                changed.clear();
+                changed.addAll(numbers(newSize));
+            }
+            return echo(element);
+        });
+        BatchException thrown = catchThrowableOfType(BatchException.class, batch::results);
+        assertThat(thrown.outcomes()).hasSize(Math.max(1000, newSize));
+        assertThat(thrown.outcomes().subList(0, 501)).allMatch(Outcome.Success.class::isInstance);
+        assertThat(thrown.outcomes().subList(501, thrown.outcomes().size()))
+                .allSatisfy(outcome ->
+                        assertFailure(outcome, ScriptNotExecutedException.class, "ConcurrentModificationException"));
     }
 
     @ParameterizedTest
