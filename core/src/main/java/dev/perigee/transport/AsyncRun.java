@@ -14,7 +14,7 @@ final class AsyncRun<E, T extends @Nullable Object, R extends @Nullable Object> 
     /** @param end what the future completes with, or throws what it fails with */
     AsyncRun(BatchSource<E, T> source, Function<BatchResults<T>, R> end) {
         super(source, source.window());
-        this.results = new BatchResults<>(source.elementsFrom(0));
+        this.results = new BatchResults<>(source.size());
         this.end = end;
     }
 
@@ -27,6 +27,9 @@ final class AsyncRun<E, T extends @Nullable Object, R extends @Nullable Object> 
     boolean proceed() {
         do {
             work();
+            if (isCancelled()) {
+                return false;
+            }
             if (isFinished()) {
                 close();
                 result.settle();

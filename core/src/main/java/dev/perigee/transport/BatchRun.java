@@ -26,6 +26,7 @@ abstract class BatchRun<E, T extends @Nullable Object> {
 
     private final List<BatchCall<T>> inFlight = new ArrayList<>();
     private @Nullable Iterator<? extends E> elements;
+    private int size;
     private int next;
     private int taken;
     private long firstDeadline;
@@ -48,6 +49,11 @@ abstract class BatchRun<E, T extends @Nullable Object> {
 
     /** How many more elements may be taken just now, the window aside. */
     abstract int sendable();
+
+    /** Whether no more is to be taken or sent. May change at any time, also while elements are taken and replies read. */
+    boolean isCancelled() {
+        return false;
+    }
 
     final BatchSource<E, T> source() {
         return source;
@@ -75,7 +81,7 @@ abstract class BatchRun<E, T extends @Nullable Object> {
             take();
             expire();
             refill();
-        } while (lastEnded.get() != null);
+        } while (!isCancelled() && lastEnded.get() != null);
     }
 
     /** Whether all elements have been taken, and all their calls have ended. */
@@ -177,10 +183,12 @@ abstract class BatchRun<E, T extends @Nullable Object> {
             firstDeadline = deadline;
         }
         List<ScriptCommand> group = new ArrayList<>();
-        while (!exhausted && sendable() > 0 && group.size() < room) {
+        while (!isCancelled() && !exhausted && sendable() > 0 && group.size() < room) {
             addNext(group, deadline);
         }
-        source.transport().sendAll(group);
+        if (!isCancelled()) {
+            source.transport().sendAll(group);
+        }
     }
 
     private void addNext(List<ScriptCommand> group, long deadline) {
@@ -193,6 +201,7 @@ abstract class BatchRun<E, T extends @Nullable Object> {
         E element;
         try {
             if (elements == null) {
+                size = source.size();
                 elements = source.elements().iterator();
             }
             if (!elements.hasNext()) {
@@ -225,12 +234,13 @@ abstract class BatchRun<E, T extends @Nullable Object> {
         }
     }
 
+    /** The collection may have been emptied meanwhile: there are no fewer elements than there were at first. */
     private void failRest(String reason, Throwable cause, int least) {
         if (exhausted || rest != null) {
             return;
         }
         rest = new BatchResults.Failed(source.notSent(reason, cause));
-        restCount = Math.max(least, source.elementsFrom(next));
+        restCount = Math.max(least, Math.max(size, source.size()) - next);
         exhausted = restCount == 0;
     }
 }

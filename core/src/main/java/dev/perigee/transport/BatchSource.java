@@ -30,10 +30,10 @@ record BatchSource<E, T extends @Nullable Object>(
         return new ScriptNotExecutedException(script().method(), script().file(), "not sent: " + reason, cause);
     }
 
-    /** How many elements there are from this place on, if the collection can still say so. */
-    int elementsFrom(int index) {
+    /** How many elements there are just now; 0 if the collection cannot say so. */
+    int size() {
         try {
-            return Math.max(0, elements.size() - index);
+            return Math.max(0, elements.size());
         } catch (RuntimeException e) {
             return 0;
         }

@@ -30,7 +30,7 @@ final class PublishingRun<E, T extends @Nullable Object, R> extends SignalledRun
     private int emitted;
 
     PublishingRun(BatchSource<E, T> source, Subscriber<? super R> subscriber, Emission<R> emission) {
-        super(source, Math.max(1, Math.min(source.window(), source.elementsFrom(0))));
+        super(source, Math.max(1, Math.min(source.window(), source.size())));
         this.subscriber = subscriber;
         this.emission = emission;
         this.waiting = new @Nullable Object[window()];
@@ -54,7 +54,7 @@ final class PublishingRun<E, T extends @Nullable Object, R> extends SignalledRun
         do {
             work();
             more = emit();
-            if (isClosed()) {
+            if (isClosed() || isCancelled()) {
                 return false;
             }
             if (isFinished() && emitted == next()) {

@@ -20,7 +20,10 @@ abstract class SignalledRun<E, T extends @Nullable Object> extends BatchRun<E, T
         super(source, window);
     }
 
-    /** Works; true to be told when more calls have ended. Not called after {@link #close()}. */
+    /**
+     * Works; true to be told when more calls have ended. Not called after {@link #close()}, nor once cancelled; if that happens
+     * meanwhile, it may end at any point, and is closed next.
+     */
     abstract boolean proceed();
 
     @Override
@@ -55,6 +58,7 @@ abstract class SignalledRun<E, T extends @Nullable Object> extends BatchRun<E, T
         return closed;
     }
 
+    @Override
     final boolean isCancelled() {
         return cancelled;
     }

@@ -11,7 +11,7 @@ final class WaitingRun<E, T extends @Nullable Object> extends BatchRun<E, T> {
 
     WaitingRun(BatchSource<E, T> source) {
         super(source, source.window());
-        this.results = new BatchResults<>(source.elementsFrom(0));
+        this.results = new BatchResults<>(source.size());
     }
 
     /** Waits until all calls have ended. When it is interrupted, it sends no more, and waits for no more. */
