@@ -31,6 +31,8 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 @SuppressWarnings("NullAway.Init") // NullAway does not know what jqwik calls first.
 class ArgumentEchoIT {
 
+    private static final int MOST_VALUES = 100_000;
+
     private static final String ABSENT = "\0absent";
 
     private static final Script ECHO = LuaCall.script("return ARGV");
@@ -220,7 +222,7 @@ class ArgumentEchoIT {
     }
 
     private static List<Object> read(List<Argument> arguments, ReplyReader reply) {
-        reply.enter("Arguments", Integer.MAX_VALUE);
+        reply.enter("Arguments", new String[MOST_VALUES]);
         List<Object> values =
                 arguments.stream().map(argument -> argument.read().apply(reply)).toList();
         reply.leave();

@@ -187,7 +187,11 @@ final class Arguments {
     }
 
     private static Argument ofName(TimeUnit value) {
-        return Argument.one("enum", value, argv -> argv.add(value), reply -> reply.asEnum(TimeUnit.class))
+        return Argument.one(
+                        "enum",
+                        value,
+                        argv -> argv.add(value),
+                        reply -> reply.asEnum(EnumConstants.of(TimeUnit.values())))
                 .or(argv -> argv.add(value));
     }
 
