@@ -24,9 +24,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arguments that one parameter of several values becomes, encoded on the caller's thread, so that nothing of the
- * caller's is kept or read later. Every value that is null, or cannot be sent, is refused by its name, as {@code
- * lines[2].sku}, with {@link ScriptArgumentException}. For one thread until it is handed over; after that it is only read.
+ * The arguments that one parameter of several values becomes, encoded when the call is made, on the thread that makes it, so
+ * that nothing of the caller's is kept or read later. That is the caller's thread, or the subscriber's; with {@code @Each} it
+ * may be an event loop, for the call of an element is made when it is about to be sent (see {@link Batch}). Every value that
+ * is null, or cannot be sent, is refused by its name, as {@code lines[2].sku}, with {@link ScriptArgumentException}. For one
+ * thread until it is handed over; after that it is only read.
  */
 public final class ArgumentBuffer {
 
