@@ -23,19 +23,27 @@ final class Frame {
             this.assigned = assigned;
         }
 
-        private void assign(Local local, Value value) {
-            if (assigned.contains(local)) {
-                values.merge(local, value, Value::or);
+        /** A round ends, and may be followed by another. */
+        void end(State round) {
+            if (!round.isEnded()) {
+                for (Local local : assigned) {
+                    Value value = round.get(local);
+                    if (value != null) {
+                        values.merge(local, value, Tables::joined);
+                    }
+                }
             }
         }
 
-        /** What the variables that are not the loop's own were given in it. */
+        /** What the variables that are not the loop's own hold where a round ends or is left. */
         Map<Local, Value> values() {
             return values;
         }
 
-        void leave() {
-            left = true;
+        /** A round is left by a break. */
+        void leave(State round) {
+            end(round);
+            left |= !round.isEnded();
         }
 
         /** Whether there was a break. */
@@ -116,9 +124,5 @@ final class Frame {
     @Nullable
     LoopPass innermostLoop() {
         return loops.peek();
-    }
-
-    void assign(Local local, Value value) {
-        loops.forEach(loop -> loop.assign(local, value));
     }
 }

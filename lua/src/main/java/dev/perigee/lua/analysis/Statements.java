@@ -93,8 +93,8 @@ final class Statements {
     private void leave(State state) {
         evaluation.recorder.exit();
         Frame.LoopPass loop = evaluation.frame().innermostLoop();
-        if (loop != null && !state.isEnded()) {
-            loop.leave();
+        if (loop != null) {
+            loop.leave(state);
         }
         state.end();
     }
