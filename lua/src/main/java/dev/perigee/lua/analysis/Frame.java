@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +60,7 @@ final class Frame {
     private final Values varargs;
     private final List<Values> returns = new ArrayList<>();
     private final Deque<LoopPass> loops = new ArrayDeque<>();
+    private Set<Local> uncertain = new HashSet<>();
 
     /**
      * A call.
@@ -105,6 +107,15 @@ final class Frame {
             }
         }
         return false;
+    }
+
+    /** The variables of which one of several tables was changed, since this was last set. */
+    Set<Local> uncertain() {
+        return uncertain;
+    }
+
+    void setUncertain(Set<Local> locals) {
+        uncertain = locals;
     }
 
     LoopPass enterLoop(Set<Local> assigned) {

@@ -330,6 +330,9 @@ final class Tables {
                         .filter(Atom.Table.class::isInstance)
                         .count()
                 > 1;
+        if (several) {
+            evaluation.frame().uncertain().add(local);
+        }
         update(local, state, several ? table -> perhapsWith(table, key, value) : change);
     }
 
@@ -460,20 +463,25 @@ final class Tables {
      */
     static Value joined(Value before, Value after) {
         Value both = before.or(after);
-        List<Atom.Table> tables = both.atoms().stream()
+        return both.equals(before) ? before : merged(both);
+    }
+
+    /** The value with one table for all that it may be, as far as they are the same. */
+    static Value merged(Value value) {
+        List<Atom.Table> tables = value.atoms().stream()
                 .filter(Atom.Table.class::isInstance)
                 .map(Atom.Table.class::cast)
                 .toList();
-        if (both.equals(before) || tables.stream().allMatch(table -> table.reply() != null)) {
-            return both;
-        } else if (both.isUnknown()) {
-            return opaque(both);
+        if (tables.stream().allMatch(table -> table.reply() != null)) {
+            return value;
+        } else if (value.isUnknown()) {
+            return opaque(value);
         } else if (tables.size() < 2) {
-            return both;
+            return value;
         }
         Atom.Table table = tables.stream().reduce(Tables::joined).orElseThrow();
         List<Atom> atoms = new ArrayList<>(List.of(bounded(table)));
-        both.atoms().stream().filter(atom -> !(atom instanceof Atom.Table)).forEach(atoms::add);
+        value.atoms().stream().filter(atom -> !(atom instanceof Atom.Table)).forEach(atoms::add);
         return new Value(atoms);
     }
 

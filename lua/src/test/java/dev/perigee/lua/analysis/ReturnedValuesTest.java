@@ -132,6 +132,8 @@ class ReturnedValuesTest {
                 "r[2] = nil @ {1='BAD', rest=any} | {1='OK', rest=any}",
                 "r.n = 1 @ {1='BAD', 2=2, n=any, rest=any} | {1='OK', 2=1, n=any, rest=any}",
                 "r[#r] = nil @ {rest=any}",
+                "if r[1] == 'OK' then r[3] = 'x' end @ {1='BAD' | 'OK', 2=1 | 2, rest='x'}",
+                "if r[1] == 'OK' then r[2] = 'x' return r end @ {1='BAD', 2=any} | {1='OK', 2=any}; {1='BAD' | 'OK', 2=1 | 2}",
                 "table.insert(r, 1, 'x') @ {1=any, 2=any, rest='x'}"
             })
     void aChangeOfOneOfSeveralTablesIsOneOfAnyOfThem(String change, String expected) {
