@@ -141,7 +141,6 @@ final class Evaluation {
             return;
         }
         state.set(local, value);
-        frame.assign(local, value);
     }
 
     /** A value goes where it is not followed. */

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,19 +24,27 @@ final class Frame {
             this.assigned = assigned;
         }
 
-        private void assign(Local local, Value value) {
-            if (assigned.contains(local)) {
-                values.merge(local, value, Value::or);
+        /** A round ends, and may be followed by another. */
+        void end(State round) {
+            if (!round.isEnded()) {
+                for (Local local : assigned) {
+                    Value value = round.get(local);
+                    if (value != null) {
+                        values.merge(local, value, Tables::joined);
+                    }
+                }
             }
         }
 
-        /** What the variables that are not the loop's own were given in it. */
+        /** What the variables that are not the loop's own hold where a round ends or is left. */
         Map<Local, Value> values() {
             return values;
         }
 
-        void leave() {
-            left = true;
+        /** A round is left by a break. */
+        void leave(State round) {
+            end(round);
+            left |= !round.isEnded();
         }
 
         /** Whether there was a break. */
@@ -51,6 +60,7 @@ final class Frame {
     private final Values varargs;
     private final List<Values> returns = new ArrayList<>();
     private final Deque<LoopPass> loops = new ArrayDeque<>();
+    private Set<Local> uncertain = new HashSet<>();
 
     /**
      * A call.
@@ -99,6 +109,15 @@ final class Frame {
         return false;
     }
 
+    /** The variables of which one of several tables was changed, since this was last set. */
+    Set<Local> uncertain() {
+        return uncertain;
+    }
+
+    void setUncertain(Set<Local> locals) {
+        uncertain = locals;
+    }
+
     LoopPass enterLoop(Set<Local> assigned) {
         LoopPass pass = new LoopPass(assigned);
         loops.push(pass);
@@ -116,9 +135,5 @@ final class Frame {
     @Nullable
     LoopPass innermostLoop() {
         return loops.peek();
-    }
-
-    void assign(Local local, Value value) {
-        loops.forEach(loop -> loop.assign(local, value));
     }
 }

@@ -145,6 +145,7 @@ final class Loops {
         Frame.LoopPass pass = evaluation.frame().enterLoop(assigned);
         try {
             body.accept(round);
+            pass.end(round);
         } finally {
             evaluation.frame().leaveLoop();
         }
@@ -160,7 +161,7 @@ final class Loops {
             if (before == null || after == null || local.isShared()) {
                 continue;
             }
-            Value both = before.or(after);
+            Value both = Tables.joined(before, after);
             if (!both.equals(before)) {
                 evaluation.set(local, widen ? Tables.widened(both) : both, state);
             }

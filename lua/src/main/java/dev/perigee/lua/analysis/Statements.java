@@ -14,7 +14,9 @@ import dev.perigee.lua.value.Atom;
 import dev.perigee.lua.value.Source;
 import dev.perigee.lua.value.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Evaluates statements in the order in which they run. */
 final class Statements {
@@ -93,8 +95,8 @@ final class Statements {
     private void leave(State state) {
         evaluation.recorder.exit();
         Frame.LoopPass loop = evaluation.frame().innermostLoop();
-        if (loop != null && !state.isEnded()) {
-            loop.leave();
+        if (loop != null) {
+            loop.leave(state);
         }
         state.end();
     }
@@ -199,6 +201,22 @@ final class Statements {
     }
 
     private void branches(Statement.If branches, State state) {
+        Set<Local> outer = evaluation.frame().uncertain();
+        Set<Local> uncertain = new HashSet<>();
+        evaluation.frame().setUncertain(uncertain);
+        join(branches, state);
+        evaluation.frame().setUncertain(outer);
+        // The condition may tell the tables apart: that the one without the change gets here is not known.
+        for (Local local : uncertain) {
+            Value value = state.get(local);
+            if (value != null) {
+                evaluation.set(local, Tables.merged(value), state);
+            }
+        }
+        outer.addAll(uncertain);
+    }
+
+    private void join(Statement.If branches, State state) {
         List<State> ends = new ArrayList<>();
         State rest = state;
         int depth = 0;

@@ -48,7 +48,8 @@ final class TableFunctions {
             return;
         }
         Value value = arguments.get(given - 1);
-        evaluation.tables.update(local, state, table -> {
+        Value position = given == 3 ? Value.of(Atom.Numeric.of(Atom.Numeric.Kind.WHOLE)) : null;
+        evaluation.tables.put(local, position, value, state, table -> {
             Atom.Table before = given == 3 ? Tables.shuffled(table) : table;
             return Tables.appended(before, value);
         });

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes elements of tables. */
@@ -219,7 +220,12 @@ final class Tables {
             return;
         }
         boolean append = keyText != null && isAppend(keyText, target);
-        update(local, state, known -> append ? appended(known, value) : with(known, key, value));
+        put(
+                local,
+                append ? null : key,
+                value,
+                state,
+                known -> append ? appended(known, value) : with(known, key, value));
     }
 
     private void writeInput(Array array, Value key, Value value, State state) {
@@ -297,14 +303,85 @@ final class Tables {
         }
     }
 
-    /** Changes the tables that a variable holds. */
+    /** Changes the tables that a variable holds, each in this way. */
     void update(Local local, State state, java.util.function.UnaryOperator<Atom.Table> change) {
         Value before = evaluation.read(local, state);
         List<Atom> atoms = new ArrayList<>();
         for (Atom atom : before.atoms()) {
             atoms.add(atom instanceof Atom.Table table ? bounded(change.apply(table)) : made(atom));
         }
-        evaluation.set(local, new Value(atoms), state);
+        evaluation.set(local, new Value(atoms.stream().distinct().toList()), state);
+    }
+
+    /**
+     * Puts an element into the table that a variable holds. Which one that is may go together with whether this is reached
+     * at all, so of several tables each may have the element or not.
+     *
+     * @param key the element's key; null if it goes to the end
+     * @param change how a table becomes that has the element
+     */
+    void put(
+            Local local,
+            @Nullable Value key,
+            Value value,
+            State state,
+            java.util.function.UnaryOperator<Atom.Table> change) {
+        boolean several = evaluation.read(local, state).atoms().stream()
+                        .filter(Atom.Table.class::isInstance)
+                        .count()
+                > 1;
+        if (several) {
+            evaluation.frame().uncertain().add(local);
+        }
+        update(local, state, several ? table -> perhapsWith(table, key, value) : change);
+    }
+
+    private static Atom.Table perhapsWith(Atom.Table table, @Nullable Value key, Value value) {
+        Object field = key == null ? null : asField(key);
+        if (key != null && field == null) {
+            return withAnywhere(table, key, value);
+        } else if (field != null && table.fields().containsKey(field)) {
+            return overwritten(table, field::equals, value);
+        } else if (field instanceof String) {
+            Map<Object, Value> fields = new HashMap<>(table.fields());
+            fields.put(field, Value.ANY);
+            return new Atom.Table(fields, table.rest() == null ? Value.ANY : table.rest(), table.reply());
+        }
+        return withRest(table, value);
+    }
+
+    /** The table with an element somewhere. Nil that the script writes is none. */
+    private static Atom.Table withRest(Atom.Table table, Value value) {
+        Value element = value.only(atom -> !(atom instanceof Atom.Nil nil && nil.source() == null));
+        if (element == null) {
+            return table;
+        }
+        Value rest = table.rest();
+        return new Atom.Table(table.fields(), rest == null ? element : rest.or(element), table.reply());
+    }
+
+    /** The table with an element at a key that is not known. */
+    private static Atom.Table withAnywhere(Atom.Table table, Value key, Value value) {
+        boolean position = key.any(atom -> !(atom instanceof Atom.Text));
+        boolean name = key.any(atom -> !(atom instanceof Atom.Numeric));
+        return withRest(overwritten(table, field -> field instanceof Integer ? position : name, value), value);
+    }
+
+    /** The table after some of its elements may have been replaced by a value. */
+    private static Atom.Table overwritten(Atom.Table table, Predicate<Object> which, Value by) {
+        boolean mayEnd = by.any(atom -> atom instanceof Atom.Nil || atom instanceof Atom.Unknown);
+        Map<Object, Value> fields = new HashMap<>();
+        Value rest = table.rest();
+        for (Map.Entry<Object, Value> field : table.fields().entrySet()) {
+            if (!which.test(field.getKey())) {
+                fields.put(field.getKey(), field.getValue());
+            } else if (mayEnd) {
+                rest = Value.ANY;
+            } else {
+                fields.put(field.getKey(), Value.ANY);
+            }
+        }
+        return new Atom.Table(fields, rest, table.reply());
     }
 
     /** A status or error that the script makes is a table like any other, once it is changed. */
@@ -315,8 +392,7 @@ final class Tables {
     private static Atom.Table with(Atom.Table table, Value key, Value value) {
         Object field = asField(key);
         if (field == null || table.fields().size() > MOST_FIELDS) {
-            Value rest = table.rest();
-            return new Atom.Table(table.fields(), rest == null ? value : rest.or(value), table.reply());
+            return withAnywhere(table, key, value);
         }
         Map<Object, Value> fields = new HashMap<>(table.fields());
         if (value.equals(Value.NIL) && table.rest() == null) {
@@ -336,9 +412,8 @@ final class Tables {
         long positions = table.fields().keySet().stream()
                 .filter(Integer.class::isInstance)
                 .count();
-        Value rest = table.rest();
-        if (rest != null || positions != length || length > MOST_FIELDS) {
-            return new Atom.Table(table.fields(), rest == null ? value : rest.or(value), table.reply());
+        if (table.rest() != null || positions != length || length > MOST_FIELDS) {
+            return withRest(table, value);
         }
         Map<Object, Value> fields = new HashMap<>(table.fields());
         fields.put(length + 1, value);
@@ -382,6 +457,61 @@ final class Tables {
         return rest;
     }
 
+    /**
+     * What a variable holds after any number of a loop's rounds: either value. How many rounds there are is not known, nor
+     * whether there are none; so of tables that differ, what they have in common is kept, and the rest is for any of them.
+     */
+    static Value joined(Value before, Value after) {
+        Value both = before.or(after);
+        return both.equals(before) ? before : merged(both);
+    }
+
+    /** The value with one table for all that it may be, as far as they are the same. */
+    static Value merged(Value value) {
+        List<Atom.Table> tables = value.atoms().stream()
+                .filter(Atom.Table.class::isInstance)
+                .map(Atom.Table.class::cast)
+                .toList();
+        if (tables.stream().allMatch(table -> table.reply() != null)) {
+            return value;
+        } else if (value.isUnknown()) {
+            return opaque(value);
+        } else if (tables.size() < 2) {
+            return value;
+        }
+        Atom.Table table = tables.stream().reduce(Tables::joined).orElseThrow();
+        List<Atom> atoms = new ArrayList<>(List.of(bounded(table)));
+        value.atoms().stream().filter(atom -> !(atom instanceof Atom.Table)).forEach(atoms::add);
+        return new Value(atoms);
+    }
+
+    private static Atom.Table joined(Atom.Table one, Atom.Table other) {
+        Map<Object, Value> fields = new HashMap<>();
+        one.fields().forEach((key, value) -> {
+            Value same = other.fields().get(key);
+            if (same != null && !value.equals(Value.NIL) && !same.equals(Value.NIL)) {
+                Value both = value.or(same);
+                fields.put(key, both.isUnknown() ? Value.ANY : both);
+            }
+        });
+        Value rest = null;
+        for (Atom.Table table : List.of(one, other)) {
+            List<Value> more = new ArrayList<>();
+            if (table.rest() != null) {
+                more.add(table.rest());
+            }
+            table.fields().forEach((key, value) -> {
+                if (!fields.containsKey(key)) {
+                    more.add(key instanceof String || value.equals(Value.NIL) ? Value.ANY : value);
+                }
+            });
+            for (Value value : more) {
+                rest = rest == null ? value : rest.or(value);
+            }
+        }
+        return new Atom.Table(fields, rest, null);
+    }
+
     /** What a value can become if what made it is repeated any number of times. */
     static Value widened(Value value) {
         Value widened = null;
@@ -398,9 +528,10 @@ final class Tables {
         } else if (atom instanceof Atom.Text text && text.pieces().size() > 1) {
             return new Atom.Text(List.of(new Source.Other()));
         } else if (atom instanceof Atom.Table table && table.reply() == null) {
-            Atom.Table shuffled = shuffled(table);
-            return new Atom.Table(
-                    shuffled.fields(), shuffled.rest() == null ? null : Tables.opaque(shuffled.rest()), null);
+            Map<Object, Value> fields = new HashMap<>();
+            table.fields().forEach((key, value) -> fields.put(key, value.single() == null ? widened(value) : value));
+            fields.replaceAll((key, value) -> opaque(value));
+            return new Atom.Table(fields, table.rest() == null ? null : opaque(table.rest()), null);
         }
         return atom;
     }

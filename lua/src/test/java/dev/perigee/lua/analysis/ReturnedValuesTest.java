@@ -102,13 +102,44 @@ class ReturnedValuesTest {
             value = {
                 "local n = 0 for i = 1, #KEYS do n = n + 1 end return n @ whole | whole(+)",
                 "local s = '' for i = 1, 3 do s = s .. 'x' end return s @ '' | 'x' | 'xx' | 'xxx'",
-                "local t = {} for i, k in ipairs(KEYS) do t[i] = redis.call('GET', k) end return t @ {rest=GET | false(GET)} | {}",
+                "local t = {} for i, k in ipairs(KEYS) do t[i] = redis.call('GET', k) end return t @ {rest=GET | false(GET)}",
                 "local t = {} t[1] = 1 t[#t + 1] = 2 table.insert(t, 3) return t @ {1=1, 2=2, 3=3}",
-                "local t = {} for _, k in ipairs(KEYS) do table.insert(t, k) end return t @ {1=KEYS0} | {rest=KEYS0} | {}",
-                "local found = false for i = 1, 3 do found = true break end return found @ false | true"
+                "local t = {} for _, k in ipairs(KEYS) do table.insert(t, k) end return t @ {rest=KEYS0}",
+                "local found = false for i = 1, 3 do found = true break end return found @ false | true",
+                "local r = {} for i = 1, #ARGV do r[#r + 1] = ARGV[i] r[#r + 1] = KEYS[1] end return r @ {rest=ARGV0 | KEYS1}",
+                "local r = {'OK'} for i = 1, #KEYS do r[#r + 1] = KEYS[i] end return r @ {1='OK', rest=KEYS0}",
+                "local r = {} for i = 1, 2 do r[i] = KEYS[i] end return r @ {rest=KEYS0}",
+                "local r = {0, 0} for i = 1, 2 do r[i] = KEYS[i] end return r @ {1=any, 2=any, rest=KEYS0}",
+                "local r = {} while #r < 2 do table.insert(r, KEYS[1]) end return r @ {rest=KEYS1}",
+                "local r = {} repeat r = {1, 2} until ARGV[1] return r @ {rest=1 | 2}",
+                "local r = {} for i = 1, 2 do r = {1, 2} if ARGV[i] then break end r = {3} end return r @ {rest=1 | 2 | 3}",
+                "local v = 'a' for i = 1, 3 do v = 'b' v = 5 end return v @ 'a' | 5"
             })
     void loopsSettle(String script, String expected) {
         assertThat(returned(script)).isEqualTo(expected);
+    }
+
+    /** Which of some tables it is may decide whether the change is reached. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '@',
+            quoteCharacter = '"',
+            value = {
+                "r[2] = 'x' @ {1='BAD', 2=any} | {1='OK', 2=any}",
+                "r[3] = 'x' @ {1='BAD', 2=2, rest='x'} | {1='OK', 2=1, rest='x'}",
+                "r[#r + 1] = 'x' @ {1='BAD', 2=2, rest='x'} | {1='OK', 2=1, rest='x'}",
+                "table.insert(r, 'x') @ {1='BAD', 2=2, rest='x'} | {1='OK', 2=1, rest='x'}",
+                "r[2] = nil @ {1='BAD', rest=any} | {1='OK', rest=any}",
+                "r.n = 1 @ {1='BAD', 2=2, n=any, rest=any} | {1='OK', 2=1, n=any, rest=any}",
+                "r[#r] = nil @ {rest=any}",
+                "if r[1] == 'OK' then r[3] = 'x' end @ {1='BAD' | 'OK', 2=1 | 2, rest='x'}",
+                "if r[1] == 'OK' then r[2] = 'x' return r end @ {1='BAD', 2=any} | {1='OK', 2=any}; {1='BAD' | 'OK', 2=1 | 2}",
+                "table.insert(r, 1, 'x') @ {1=any, 2=any, rest='x'}"
+            })
+    void aChangeOfOneOfSeveralTablesIsOneOfAnyOfThem(String change, String expected) {
+        assertThat(returned(
+                        "local r if ARGV[1] == '' then r = {'OK', 1} else r = {'BAD', 2} end " + change + " return r"))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
