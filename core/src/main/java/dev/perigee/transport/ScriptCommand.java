@@ -37,8 +37,14 @@ final class ScriptCommand
         SENT,
         /** Answered with a redirection: the script has not run, and the command may be written again. */
         REDIRECTED,
-        /** Answered, failed or given up. */
-        DONE
+        /** Failed or given up before it was written: the script has not run, and never will. */
+        DROPPED,
+        /** Answered, or failed or given up when it had been written. */
+        DONE;
+
+        boolean isEnded() {
+            return this == DROPPED || this == DONE;
+        }
     }
 
     private static final AtomicReferenceFieldUpdater<ScriptCommand, State> STATE =
@@ -136,23 +142,41 @@ final class ScriptCommand
         }
     }
 
-    /** Gives the command up without telling the listener; false if it was written, and the script may have run. */
+    /**
+     * Gives the command up without telling the listener; false if it was written, and the script may have run. One that has
+     * just failed by itself says what it says to its listener, who may learn of it later than this caller.
+     */
     boolean withdraw() {
-        State before = STATE.getAndSet(this, State.DONE);
-        if (before != State.DONE) {
+        State before = drop(true);
+        if (!before.isEnded()) {
             notifyLettuce(new CancellationException("The command was given up"));
         }
-        return before == State.NEW || before == State.REDIRECTED;
+        return before != State.SENT && before != State.DONE;
     }
 
     private boolean end(Throwable cause, boolean ifWritten) {
-        State before = STATE.getAndSet(this, State.DONE);
-        if (before == State.DONE) {
+        State before = drop(ifWritten);
+        if (before.isEnded()) {
             return false;
         }
         listener.failed(cause, before == State.SENT && ifWritten);
         notifyLettuce(cause);
         return true;
+    }
+
+    /**
+     * Ends the command, unless it has ended.
+     *
+     * @param ifWritten whether a command that is being written will reach the server
+     * @return the state before
+     */
+    private State drop(boolean ifWritten) {
+        State before;
+        do {
+            before = state;
+        } while (!before.isEnded()
+                && !STATE.compareAndSet(this, before, before == State.SENT && ifWritten ? State.DONE : State.DROPPED));
+        return before;
     }
 
     private void notifyLettuce(@Nullable Throwable cause) {
@@ -224,7 +248,7 @@ final class ScriptCommand
 
     @Override
     public boolean isDone() {
-        return state == State.DONE;
+        return state.isEnded();
     }
 
     @Override

@@ -69,6 +69,21 @@ class ScriptCommandTest {
     }
 
     @Test
+    void hasNotRunIfItFailedBeforeItWasWritten() {
+        command.completeExceptionally(new IllegalStateException("not connected"));
+        assertThat(command.withdraw()).isTrue();
+        assertThat(encode(command)).isEqualTo(PING);
+        assertThat(events).containsExactly("failed, not sent: not connected");
+    }
+
+    @Test
+    void mayHaveRunIfItFailedAfterItWasWritten() {
+        encode(command);
+        command.completeExceptionally(new IllegalStateException("lost"));
+        assertThat(command.withdraw()).isFalse();
+    }
+
+    @Test
     void mayHaveRunOnceItWasWritten() {
         encode(command);
         assertThat(command.withdraw()).isFalse();
