@@ -180,7 +180,7 @@ final class Calls {
                     evaluation.locals.declared(body.parameters().get(i).span().start());
             Local local = evaluation.tables.local(texts.get(first + i));
             if (local != null && parameter.isMutated()) {
-                evaluation.set(local, Tables.opaque(evaluation.read(local, state)), state);
+                evaluation.set(local, TableJoins.opaque(evaluation.read(local, state)), state);
             }
         }
     }

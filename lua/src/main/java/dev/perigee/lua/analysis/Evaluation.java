@@ -120,7 +120,7 @@ final class Evaluation {
         if (value == null) {
             return Value.ANY;
         }
-        return local.isMutatedElsewhere() ? Tables.opaque(value) : value;
+        return local.isMutatedElsewhere() ? TableJoins.opaque(value) : value;
     }
 
     /** Whether the variable's function is being evaluated, so that there is one such variable only. */

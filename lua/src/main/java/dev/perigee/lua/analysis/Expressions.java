@@ -244,7 +244,7 @@ final class Expressions {
         if (status != null && fields.size() == 1 && rest == null) {
             return new Atom.Status(status.literal(), null);
         }
-        return Tables.bounded(new Atom.Table(fields, rest, null));
+        return TableJoins.bounded(new Atom.Table(fields, rest, null));
     }
 
     private Values extended(Value left, Expression expression, State state) {

@@ -30,7 +30,7 @@ final class Frame {
                 for (Local local : assigned) {
                     Value value = round.get(local);
                     if (value != null) {
-                        values.merge(local, value, Tables::joined);
+                        values.merge(local, value, TableJoins::joined);
                     }
                 }
             }

@@ -161,9 +161,9 @@ final class Loops {
             if (before == null || after == null || local.isShared()) {
                 continue;
             }
-            Value both = Tables.joined(before, after);
+            Value both = TableJoins.joined(before, after);
             if (!both.equals(before)) {
-                evaluation.set(local, widen ? Tables.widened(both) : both, state);
+                evaluation.set(local, widen ? TableJoins.widened(both) : both, state);
             }
         }
     }

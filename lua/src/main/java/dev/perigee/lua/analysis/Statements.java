@@ -210,7 +210,7 @@ final class Statements {
         for (Local local : uncertain) {
             Value value = state.get(local);
             if (value != null) {
-                evaluation.set(local, Tables.merged(value), state);
+                evaluation.set(local, TableJoins.merged(value), state);
             }
         }
         outer.addAll(uncertain);

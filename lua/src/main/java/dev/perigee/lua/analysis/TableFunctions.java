@@ -44,14 +44,14 @@ final class TableFunctions {
     private void change(String function, Local local, Values arguments, State state) {
         int given = arguments.known().size();
         if (!function.equals("table.insert") || given > 3 || arguments.isOpen()) {
-            evaluation.tables.update(local, state, Tables::shuffled);
+            evaluation.tables.update(local, state, TableChanges::shuffled);
             return;
         }
         Value value = arguments.get(given - 1);
         Value position = given == 3 ? Value.of(Atom.Numeric.of(Atom.Numeric.Kind.WHOLE)) : null;
         evaluation.tables.put(local, position, value, state, table -> {
-            Atom.Table before = given == 3 ? Tables.shuffled(table) : table;
-            return Tables.appended(before, value);
+            Atom.Table before = given == 3 ? TableChanges.shuffled(table) : table;
+            return TableChanges.appended(before, value);
         });
     }
 

@@ -14,13 +14,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes elements of tables. */
 final class Tables {
-    private static final int MOST_FIELDS = 64;
-    private static final int MOST_WEIGHT = 400;
 
     private final Evaluation evaluation;
 
@@ -80,7 +77,7 @@ final class Tables {
         }
         Value written = state.get(slot(array));
         if (written != null && written.single() instanceof Atom.Table table) {
-            Value overridden = index == null ? null : table.fields().get(asField(index));
+            Value overridden = index == null ? null : table.fields().get(TableChanges.asField(index));
             if (overridden != null) {
                 return overridden;
             } else if (table.rest() != null || index == null) {
@@ -105,24 +102,8 @@ final class Tables {
         return array == Array.KEYS ? State.Slot.KEYS : State.Slot.ARGV;
     }
 
-    private static Object asField(double index) {
-        boolean position = index >= 1 && index <= Integer.MAX_VALUE && index == Math.rint(index);
-        return position ? (Object) (int) index : Double.toString(index);
-    }
-
-    /** The key under which an element is kept; null if the key is not known. */
-    private static @Nullable Object asField(Value key) {
-        Double constant = key.constant();
-        if (constant != null) {
-            return asField(constant);
-        }
-        String literal = key.literal();
-        // Lua keeps '1' and 1 apart, and so do a String and an Integer.
-        return literal;
-    }
-
     private static Value element(Atom.Table table, Value key) {
-        Object field = asField(key);
+        Object field = TableChanges.asField(key);
         if (field == null) {
             return elements(table).or(possiblyNil(table));
         }
@@ -186,21 +167,8 @@ final class Tables {
         if (local == null || !(mutated || local.isMutatedAfter(text.span().start()))) {
             return value;
         }
-        evaluation.set(local, opaque(value), state);
-        return opaque(value);
-    }
-
-    /** What is known of a table once something changed it in a way that is not followed. */
-    static Value opaque(Value value) {
-        if (!value.any(atom -> atom instanceof Atom.Table)) {
-            return value;
-        }
-        Value opaque = null;
-        for (Atom atom : value.atoms()) {
-            Value one = Value.of(atom instanceof Atom.Table ? Atom.Table.unknown() : atom);
-            opaque = opaque == null ? one : opaque.or(one);
-        }
-        return opaque == null ? Value.ANY : opaque;
+        evaluation.set(local, TableJoins.opaque(value), state);
+        return TableJoins.opaque(value);
     }
 
     /** {@code target[key] = value}. */
@@ -225,13 +193,13 @@ final class Tables {
                 append ? null : key,
                 value,
                 state,
-                known -> append ? appended(known, value) : with(known, key, value));
+                known -> append ? TableChanges.appended(known, value) : TableChanges.with(known, key, value));
     }
 
     private void writeInput(Array array, Value key, Value value, State state) {
         evaluation.recorder.dynamic(array);
         Value before = state.get(slot(array));
-        Object field = asField(key);
+        Object field = TableChanges.asField(key);
         Map<Object, Value> fields = new HashMap<>();
         Value rest = field == null ? Value.ANY : null;
         if (before != null && before.single() instanceof Atom.Table table) {
@@ -299,7 +267,7 @@ final class Tables {
         }
         Local local = local(root);
         if (local != null) {
-            evaluation.set(local, opaque(evaluation.read(local, state)), state);
+            evaluation.set(local, TableJoins.opaque(evaluation.read(local, state)), state);
         }
     }
 
@@ -308,7 +276,7 @@ final class Tables {
         Value before = evaluation.read(local, state);
         List<Atom> atoms = new ArrayList<>();
         for (Atom atom : before.atoms()) {
-            atoms.add(atom instanceof Atom.Table table ? bounded(change.apply(table)) : made(atom));
+            atoms.add(atom instanceof Atom.Table table ? TableJoins.bounded(change.apply(table)) : made(atom));
         }
         evaluation.set(local, new Value(atoms.stream().distinct().toList()), state);
     }
@@ -333,206 +301,11 @@ final class Tables {
         if (several) {
             evaluation.frame().uncertain().add(local);
         }
-        update(local, state, several ? table -> perhapsWith(table, key, value) : change);
-    }
-
-    private static Atom.Table perhapsWith(Atom.Table table, @Nullable Value key, Value value) {
-        Object field = key == null ? null : asField(key);
-        if (key != null && field == null) {
-            return withAnywhere(table, key, value);
-        } else if (field != null && table.fields().containsKey(field)) {
-            return overwritten(table, field::equals, value);
-        } else if (field instanceof String) {
-            Map<Object, Value> fields = new HashMap<>(table.fields());
-            fields.put(field, Value.ANY);
-            return new Atom.Table(fields, table.rest() == null ? Value.ANY : table.rest(), table.reply());
-        }
-        return withRest(table, value);
-    }
-
-    /** The table with an element somewhere. Nil that the script writes is none. */
-    private static Atom.Table withRest(Atom.Table table, Value value) {
-        Value element = value.only(atom -> !(atom instanceof Atom.Nil nil && nil.source() == null));
-        if (element == null) {
-            return table;
-        }
-        Value rest = table.rest();
-        return new Atom.Table(table.fields(), rest == null ? element : rest.or(element), table.reply());
-    }
-
-    /** The table with an element at a key that is not known. */
-    private static Atom.Table withAnywhere(Atom.Table table, Value key, Value value) {
-        boolean position = key.any(atom -> !(atom instanceof Atom.Text));
-        boolean name = key.any(atom -> !(atom instanceof Atom.Numeric));
-        return withRest(overwritten(table, field -> field instanceof Integer ? position : name, value), value);
-    }
-
-    /** The table after some of its elements may have been replaced by a value. */
-    private static Atom.Table overwritten(Atom.Table table, Predicate<Object> which, Value by) {
-        boolean mayEnd = by.any(atom -> atom instanceof Atom.Nil || atom instanceof Atom.Unknown);
-        Map<Object, Value> fields = new HashMap<>();
-        Value rest = table.rest();
-        for (Map.Entry<Object, Value> field : table.fields().entrySet()) {
-            if (!which.test(field.getKey())) {
-                fields.put(field.getKey(), field.getValue());
-            } else if (mayEnd) {
-                rest = Value.ANY;
-            } else {
-                fields.put(field.getKey(), Value.ANY);
-            }
-        }
-        return new Atom.Table(fields, rest, table.reply());
+        update(local, state, several ? table -> TableChanges.perhapsWith(table, key, value) : change);
     }
 
     /** A status or error that the script makes is a table like any other, once it is changed. */
     private static Atom made(Atom atom) {
         return atom instanceof Atom.Status || atom instanceof Atom.Failure ? Atom.Table.unknown() : atom;
-    }
-
-    private static Atom.Table with(Atom.Table table, Value key, Value value) {
-        Object field = asField(key);
-        if (field == null || table.fields().size() > MOST_FIELDS) {
-            return withAnywhere(table, key, value);
-        }
-        Map<Object, Value> fields = new HashMap<>(table.fields());
-        if (value.equals(Value.NIL) && table.rest() == null) {
-            fields.remove(field);
-        } else {
-            fields.put(field, value);
-        }
-        return new Atom.Table(fields, table.rest(), table.reply());
-    }
-
-    /** The table with one more element at its end. */
-    static Atom.Table appended(Atom.Table table, Value value) {
-        int length = 0;
-        while (table.fields().containsKey(length + 1)) {
-            length++;
-        }
-        long positions = table.fields().keySet().stream()
-                .filter(Integer.class::isInstance)
-                .count();
-        if (table.rest() != null || positions != length || length > MOST_FIELDS) {
-            return withRest(table, value);
-        }
-        Map<Object, Value> fields = new HashMap<>(table.fields());
-        fields.put(length + 1, value);
-        return new Atom.Table(fields, null, table.reply());
-    }
-
-    /** The table with its elements at any positions. */
-    static Atom.Table shuffled(Atom.Table table) {
-        Map<Object, Value> fields = new HashMap<>();
-        Value rest = table.rest();
-        for (Map.Entry<Object, Value> field : table.fields().entrySet()) {
-            if (field.getKey() instanceof String) {
-                fields.put(field.getKey(), field.getValue());
-            } else {
-                rest = rest == null ? field.getValue() : rest.or(field.getValue());
-            }
-        }
-        return new Atom.Table(fields, rest, table.reply());
-    }
-
-    /** The table, or one of which nothing is known if it is too large to be kept. */
-    static Atom.Table bounded(Atom.Table table) {
-        return weight(table, MOST_WEIGHT) <= 0 ? Atom.Table.unknown() : table;
-    }
-
-    private static int weight(Atom.Table table, int left) {
-        int rest = left - 1;
-        for (Value field : table.fields().values()) {
-            rest = weight(field, rest);
-        }
-        return table.rest() == null ? rest : weight(table.rest(), rest);
-    }
-
-    private static int weight(Value value, int left) {
-        int rest = left - 1;
-        for (Atom atom : value.atoms()) {
-            if (rest > 0 && atom instanceof Atom.Table table) {
-                rest = weight(table, rest);
-            }
-        }
-        return rest;
-    }
-
-    /**
-     * What a variable holds after any number of a loop's rounds: either value. How many rounds there are is not known, nor
-     * whether there are none; so of tables that differ, what they have in common is kept, and the rest is for any of them.
-     */
-    static Value joined(Value before, Value after) {
-        Value both = before.or(after);
-        return both.equals(before) ? before : merged(both);
-    }
-
-    /** The value with one table for all that it may be, as far as they are the same. */
-    static Value merged(Value value) {
-        List<Atom.Table> tables = value.atoms().stream()
-                .filter(Atom.Table.class::isInstance)
-                .map(Atom.Table.class::cast)
-                .toList();
-        if (tables.stream().allMatch(table -> table.reply() != null)) {
-            return value;
-        } else if (value.isUnknown()) {
-            return opaque(value);
-        } else if (tables.size() < 2) {
-            return value;
-        }
-        Atom.Table table = tables.stream().reduce(Tables::joined).orElseThrow();
-        List<Atom> atoms = new ArrayList<>(List.of(bounded(table)));
-        value.atoms().stream().filter(atom -> !(atom instanceof Atom.Table)).forEach(atoms::add);
-        return new Value(atoms);
-    }
-
-    private static Atom.Table joined(Atom.Table one, Atom.Table other) {
-        Map<Object, Value> fields = new HashMap<>();
-        one.fields().forEach((key, value) -> {
-            Value same = other.fields().get(key);
-            if (same != null && !value.equals(Value.NIL) && !same.equals(Value.NIL)) {
-                Value both = value.or(same);
-                fields.put(key, both.isUnknown() ? Value.ANY : both);
-            }
-        });
-        Value rest = null;
-        for (Atom.Table table : List.of(one, other)) {
-            List<Value> more = new ArrayList<>();
-            if (table.rest() != null) {
-                more.add(table.rest());
-            }
-            table.fields().forEach((key, value) -> {
-                if (!fields.containsKey(key)) {
-                    more.add(key instanceof String || value.equals(Value.NIL) ? Value.ANY : value);
-                }
-            });
-            for (Value value : more) {
-                rest = rest == null ? value : rest.or(value);
-            }
-        }
-        return new Atom.Table(fields, rest, null);
-    }
-
-    /** What a value can become if what made it is repeated any number of times. */
-    static Value widened(Value value) {
-        Value widened = null;
-        for (Atom atom : value.atoms()) {
-            Value one = Value.of(widened(atom));
-            widened = widened == null ? one : widened.or(one);
-        }
-        return widened == null ? Value.ANY : widened;
-    }
-
-    private static Atom widened(Atom atom) {
-        if (atom instanceof Atom.Numeric number) {
-            return Atom.Numeric.of(number.kind());
-        } else if (atom instanceof Atom.Text text && text.pieces().size() > 1) {
-            return new Atom.Text(List.of(new Source.Other()));
-        } else if (atom instanceof Atom.Table table && table.reply() == null) {
-            Map<Object, Value> fields = new HashMap<>();
-            table.fields().forEach((key, value) -> fields.put(key, value.single() == null ? widened(value) : value));
-            fields.replaceAll((key, value) -> opaque(value));
-            return new Atom.Table(fields, table.rest() == null ? null : opaque(table.rest()), null);
-        }
-        return atom;
     }
 }
