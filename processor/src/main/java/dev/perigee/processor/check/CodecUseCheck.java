@@ -7,8 +7,6 @@ import dev.perigee.processor.diagnostics.InterfaceRule;
 import dev.perigee.processor.diagnostics.JavaPlace;
 import dev.perigee.processor.diagnostics.Report;
 import dev.perigee.processor.model.Argument;
-import dev.perigee.processor.model.ArgumentType;
-import dev.perigee.processor.model.CodecUse;
 import dev.perigee.processor.model.ReplyType;
 import dev.perigee.processor.model.ScriptInterface;
 import dev.perigee.processor.model.ScriptMethod;
@@ -32,7 +30,7 @@ public final class CodecUseCheck {
         for (ScriptMethod method : scripts.methods()) {
             Set<TypeElement> ofMethod = new HashSet<>();
             for (Argument argument : method.arguments()) {
-                collect(argument.type(), ofMethod);
+                ofMethod.addAll(argument.type().codecs());
             }
             collect(method.reply(), ofMethod);
             ofInterface.addAll(ofMethod);
@@ -50,7 +48,7 @@ public final class CodecUseCheck {
         Set<TypeElement> used = new HashSet<>();
         method.arguments().stream()
                 .filter(argument -> argument.name().equals(parameter.name()))
-                .forEach(argument -> collect(argument.type(), used));
+                .forEach(argument -> used.addAll(argument.type().codecs()));
         return used;
     }
 
@@ -74,24 +72,9 @@ public final class CodecUseCheck {
         }
     }
 
-    private static void collect(ArgumentType type, Set<TypeElement> codecs) {
-        if (type instanceof ArgumentType.Encoded encoded) {
-            add(encoded.codec(), codecs);
-        } else if (type instanceof ArgumentType.Absent absent) {
-            collect(absent.value(), codecs);
-        } else if (type instanceof ArgumentType.Many many) {
-            collect(many.element(), codecs);
-        } else if (type instanceof ArgumentType.Entries entries) {
-            collect(entries.key(), codecs);
-            collect(entries.value(), codecs);
-        } else if (type instanceof ArgumentType.Components record) {
-            record.components().forEach(component -> collect(component.type(), codecs));
-        }
-    }
-
     private static void collect(ReplyType type, Set<TypeElement> codecs) {
-        if (type instanceof ReplyType.Decoded decoded) {
-            add(decoded.codec(), codecs);
+        if (type instanceof ReplyType.Decoded decoded && decoded.codec().codec() != null) {
+            codecs.add(decoded.codec().codec());
         } else if (type instanceof ReplyType.Maybe maybe) {
             collect(maybe.value(), codecs);
         } else if (type instanceof ReplyType.Many many) {
@@ -103,12 +86,6 @@ public final class CodecUseCheck {
             tuple.components().forEach(component -> collect(component.type(), codecs));
         } else if (type instanceof ReplyType.OneOf oneOf) {
             oneOf.alternatives().forEach(alternative -> collect(alternative.record(), codecs));
-        }
-    }
-
-    private static void add(CodecUse use, Set<TypeElement> codecs) {
-        if (use.codec() != null) {
-            codecs.add(use.codec());
         }
     }
 }

@@ -98,6 +98,17 @@ final class ArgumentFindings {
         return Optional.empty();
     }
 
+    /** @param encoded what the codec is for */
+    void unusedCodec(Value value, TypeElement codec, TypeMirror encoded) {
+        report.add(of(
+                        InterfaceRule.INVALID_CODEC,
+                        value,
+                        value.name() + " is not sent by " + TypeReader.simpleName(codec.asType()) + ", which encodes "
+                                + TypeReader.simpleName(encoded))
+                .help("a codec is used for values of exactly the type that it names as its ArgEncoder<…>;"
+                        + " remove it, or name the type that is declared here"));
+    }
+
     Optional<ArgumentType> codes(Value value, TypeMirror type, String problem) {
         report.add(of(
                         InterfaceRule.INVALID_CODES,

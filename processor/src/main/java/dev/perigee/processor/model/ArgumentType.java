@@ -1,6 +1,9 @@
 package dev.perigee.processor.model;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -151,6 +154,25 @@ public sealed interface ArgumentType {
             sum += width;
         }
         return sum;
+    }
+
+    /** The classes of codecs that it, or a part of it, is encoded by. */
+    default Set<TypeElement> codecs() {
+        Set<TypeElement> codecs = new HashSet<>();
+        if (this instanceof Encoded encoded && encoded.codec().codec() != null) {
+            codecs.add(encoded.codec().codec());
+        } else if (this instanceof Absent absent) {
+            codecs.addAll(absent.value().codecs());
+        } else if (this instanceof Many many) {
+            codecs.addAll(many.element().codecs());
+        } else if (this instanceof Entries entries) {
+            codecs.addAll(entries.key().codecs());
+            codecs.addAll(entries.value().codecs());
+        } else if (this instanceof Components record) {
+            record.components()
+                    .forEach(component -> codecs.addAll(component.type().codecs()));
+        }
+        return codecs;
     }
 
     /** Whether it is a text, an id or a constant's name. */

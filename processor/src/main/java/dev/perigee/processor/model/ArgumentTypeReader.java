@@ -188,10 +188,12 @@ final class ArgumentTypeReader {
         boolean complete = true;
         for (RecordComponents.Component component : RecordComponents.of(TypeReader.element(type))) {
             String name = component.name();
-            Optional<ArgumentType> read = read(
-                    TypeReader.boundOrSelf(component.type(types, type)),
-                    component.element(),
-                    value.component(name, component.element()));
+            Value part = value.component(name, component.element());
+            Optional<ArgumentType> read =
+                    read(TypeReader.boundOrSelf(component.type(types, type)), component.element(), part);
+            read.ifPresent(known -> codecs.unusedEncoders(component.element(), known)
+                    .forEach(codec ->
+                            findings.unusedCodec(part, codec, codecs.subject(codec.asType(), CodecReader.ENCODER))));
             String accessor = component.accessor().getSimpleName().toString();
             read.ifPresent(known -> components.add(new ArgumentType.Component(name, accessor, known)));
             complete &= read.isPresent();

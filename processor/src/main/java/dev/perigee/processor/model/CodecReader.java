@@ -55,6 +55,14 @@ final class CodecReader {
                 .map(codec -> new CodecUse(null));
     }
 
+    /** The encoders that an element names, but that nothing it becomes is encoded by. */
+    List<TypeElement> unusedEncoders(Element element, ArgumentType type) {
+        return classes(element).stream()
+                .filter(codec -> subject(codec.asType(), ENCODER).getKind() != TypeKind.NONE)
+                .filter(codec -> !type.codecs().contains(codec))
+                .toList();
+    }
+
     /** What keeps an invoker in a package from making one of this class; empty if nothing does. */
     static String problem(TypeElement codec, PackageElement from) {
         boolean instantiable = codec.getKind() == ElementKind.CLASS || codec.getKind() == ElementKind.RECORD;

@@ -82,6 +82,9 @@ final class Rows {
                 Row.sent("OptionalInt", "OptionalInt.of(3)", "3"),
                 Row.sent("OptionalLong", "OptionalLong.empty()", "none").with("@Arg(absent = \"none\")", ""),
                 Row.sent("OptionalDouble", "OptionalDouble.of(0.5)", "0.5"),
+                Row.sent("String", "\"a\"", "a").with("@Nullable", ""),
+                Row.sent("List<@Nullable Long>", "Arrays.asList(1L, null)", "1", "-")
+                        .with("@Arg(absent = \"-\")", ""),
                 Row.sent("double", "12.0", "12"),
                 Row.sent("double", "1e17", "100000000000000000"),
                 Row.sent("char", "'x'", "x"),
@@ -118,6 +121,7 @@ final class Rows {
                         .with("", "@Reply(unit = ChronoUnit.SECONDS)"),
                 Row.reply("Optional<Long>", "return 7", "Optional.of(7L)"),
                 Row.reply("Optional<Long>", "return false", "Optional.empty()"),
+                Row.reply("List<@Nullable Long>", "return {1, false, 3}", "Arrays.asList(1L, null, 3L)"),
                 Row.reply("OptionalLong", "return 7", "OptionalLong.of(7)"),
                 Row.reply("OptionalInt", "return false", "OptionalInt.empty()"),
                 Row.reply("OptionalDouble", "return '0.5'", "OptionalDouble.of(0.5)"),

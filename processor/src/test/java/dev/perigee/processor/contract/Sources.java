@@ -17,6 +17,7 @@ final class Sources {
             import java.time.temporal.ChronoUnit;
             import java.util.*;
             import java.util.concurrent.*;
+            import org.jspecify.annotations.Nullable;
             import reactor.core.publisher.*;
 
             """;
