@@ -1,5 +1,8 @@
 package dev.perigee.invoke;
 
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A script as it was compiled into an invoker: its exact text, and what the processor found out about it. Immutable;
  * compared by identity.
@@ -15,14 +18,27 @@ public final class Script {
     private final int keyCount;
     private final int argumentCount;
     private final String text;
+    private final Mode mode;
 
-    private Script(String method, String file, String sha1, int keyCount, int argumentCount, String text) {
+    /**
+     * How calls are sent.
+     *
+     * @param timeout their time limit; null for the connection's
+     */
+    private record Mode(
+            Delivery delivery, boolean readOnly, @Nullable Duration timeout) {
+
+        static final Mode DEFAULT = new Mode(Delivery.AT_MOST_ONCE, false, null);
+    }
+
+    private Script(String method, String file, String sha1, int keyCount, int argumentCount, String text, Mode mode) {
         this.method = method;
         this.file = file;
         this.sha1 = sha1;
         this.keyCount = keyCount;
         this.argumentCount = argumentCount;
         this.text = text;
+        this.mode = mode;
     }
 
     /**
@@ -36,12 +52,31 @@ public final class Script {
      * @param text its text, in as many pieces as the class file format needs
      */
     public static Script of(String method, String file, String sha1, int keyCount, int argumentCount, String... text) {
-        return new Script(method, file, sha1, keyCount, argumentCount, String.join("", text));
+        return new Script(method, file, sha1, keyCount, argumentCount, String.join("", text), Mode.DEFAULT);
+    }
+
+    /** The same script with calls that may be repeated, or must not be. */
+    public Script with(Delivery delivery) {
+        return with(new Mode(delivery, mode.readOnly, mode.timeout));
+    }
+
+    /** The same script, proven to write nothing: its calls are sent as {@code EVALSHA_RO}, and may go to replicas. */
+    public Script readOnly() {
+        return with(new Mode(mode.delivery, true, mode.timeout));
+    }
+
+    /** The same script with a time limit for each call, as {@link Duration#parse} reads it, in place of the connection's. */
+    public Script timeout(String limit) {
+        return with(new Mode(mode.delivery, mode.readOnly, Duration.parse(limit)));
+    }
+
+    private Script with(Mode other) {
+        return new Script(method, file, sha1, keyCount, argumentCount, text, other);
     }
 
     /** The same script with another text: its file was changed and is to be used as it is. */
     public Script withText(String newSha1, String newText) {
-        return new Script(method, file, newSha1, keyCount, argumentCount, newText);
+        return new Script(method, file, newSha1, keyCount, argumentCount, newText, mode);
     }
 
     /** The method that calls it, as {@code FlashSale.buy}. */
@@ -72,6 +107,21 @@ public final class Script {
     /** Its text, with line feeds as the only newlines. */
     public String text() {
         return text;
+    }
+
+    /** What may be done about a call whose reply was lost. */
+    public Delivery delivery() {
+        return mode.delivery;
+    }
+
+    /** Whether it is proven to write nothing. */
+    public boolean isReadOnly() {
+        return mode.readOnly;
+    }
+
+    /** The time limit of each call; null for the connection's. */
+    public @Nullable Duration timeout() {
+        return mode.timeout;
     }
 
     @Override

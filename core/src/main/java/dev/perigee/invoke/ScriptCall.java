@@ -196,6 +196,40 @@ public abstract class ScriptCall<T extends @Nullable Object> {
         return new ScriptArgumentException(script.method(), script.file(), problem, null);
     }
 
+    /** A call that gives a number, which is not boxed. Generated for methods of {@code long}, {@code int} and the like. */
+    public abstract static class OfLong extends ScriptCall<Long> {
+
+        /** A call of the script. */
+        protected OfLong(Script script) {
+            super(script);
+        }
+
+        /** Reads the reply, as {@link #readReply}. */
+        public abstract long readLong(ReplyReader reply);
+
+        @Override
+        public final Long readReply(ReplyReader reply) {
+            return readLong(reply);
+        }
+    }
+
+    /** As {@link OfLong}, for {@code double} and {@code float}. */
+    public abstract static class OfDouble extends ScriptCall<Double> {
+
+        /** A call of the script. */
+        protected OfDouble(Script script) {
+            super(script);
+        }
+
+        /** Reads the reply, as {@link #readReply}. */
+        public abstract double readDouble(ReplyReader reply);
+
+        @Override
+        public final Double readReply(ReplyReader reply) {
+            return readDouble(reply);
+        }
+    }
+
     private final class OneSlot implements KeyWriter {
 
         private int count;

@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 public interface ScriptDispatch {
 
     /** The version of this package that invokers are generated for. */
-    int ABI = 2;
+    int ABI = 3;
 
     /**
      * Calls a script and waits for its reply, at most as long as the connection's command time-out.
@@ -29,6 +29,12 @@ public interface ScriptDispatch {
      * @throws dev.perigee.error.ScriptException as its subtypes say; or what {@link ScriptCall#raised} makes of an error
      */
     <T extends @Nullable Object> T call(ScriptCall<T> call);
+
+    /** As {@link #call}, without boxing the number. */
+    long call(ScriptCall.OfLong call);
+
+    /** As {@link #call}, without boxing the number. */
+    double call(ScriptCall.OfDouble call);
 
     /**
      * Calls a script without waiting. The future fails with a {@link dev.perigee.error.ScriptException}, or what {@link

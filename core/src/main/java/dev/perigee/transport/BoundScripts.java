@@ -58,6 +58,16 @@ final class BoundScripts implements ScriptDispatch {
     }
 
     @Override
+    public long call(ScriptCall.OfLong call) {
+        return this.<Long>call((ScriptCall<Long>) call);
+    }
+
+    @Override
+    public double call(ScriptCall.OfDouble call) {
+        return this.<Double>call((ScriptCall<Double>) call);
+    }
+
+    @Override
     public <T extends @Nullable Object> CompletableFuture<T> callAsync(ScriptCall<T> call) {
         AsyncReply<T> pending = new AsyncReply<>(transport, bound(call.script()), call, decoding);
         pending.start();
