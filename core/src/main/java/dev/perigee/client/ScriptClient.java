@@ -60,7 +60,7 @@ public final class ScriptClient implements InvokerHost, AutoCloseable {
      */
     public static ScriptClient connect(RedisClient client, ScriptClientOptions options) {
         Objects.requireNonNull(options, "options");
-        return new ScriptClient(ScriptTransport.connect(client, null), options);
+        return new ScriptClient(ScriptTransport.connect(client, null, options.transport()), options);
     }
 
     /** As {@link #connect(RedisClient, RedisURI, ScriptClientOptions)}, with default options. */
@@ -76,7 +76,7 @@ public final class ScriptClient implements InvokerHost, AutoCloseable {
     public static ScriptClient connect(RedisClient client, RedisURI uri, ScriptClientOptions options) {
         Objects.requireNonNull(uri, "uri");
         Objects.requireNonNull(options, "options");
-        return new ScriptClient(ScriptTransport.connect(client, uri), options);
+        return new ScriptClient(ScriptTransport.connect(client, uri, options.transport()), options);
     }
 
     /** As {@link #connect(RedisClusterClient, ScriptClientOptions)}, with default options. */
@@ -91,7 +91,7 @@ public final class ScriptClient implements InvokerHost, AutoCloseable {
      */
     public static ScriptClient connect(RedisClusterClient client, ScriptClientOptions options) {
         Objects.requireNonNull(options, "options");
-        return new ScriptClient(ScriptTransport.connect(client), options);
+        return new ScriptClient(ScriptTransport.connect(client, options.transport()), options);
     }
 
     /** As {@link #connectReplicas(RedisClient, Iterable, ScriptClientOptions)}, with default options. */
@@ -116,7 +116,7 @@ public final class ScriptClient implements InvokerHost, AutoCloseable {
         Objects.requireNonNull(options, "options");
         List<RedisURI> servers = new ArrayList<>();
         uris.forEach(servers::add);
-        return new ScriptClient(ScriptTransport.connectReplicas(client, servers), options);
+        return new ScriptClient(ScriptTransport.connectReplicas(client, servers, options.transport()), options);
     }
 
     /**

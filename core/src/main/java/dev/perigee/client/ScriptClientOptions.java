@@ -3,6 +3,9 @@ package dev.perigee.client;
 import dev.perigee.codec.ArgEncoder;
 import dev.perigee.codec.JsonCodec;
 import dev.perigee.codec.ReplyDecoder;
+import dev.perigee.transport.TransportSettings;
+import io.lettuce.core.ReadFrom;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -12,27 +15,37 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptClientOptions {
 
     private static final int DEFAULT_MAX_IN_FLIGHT = 1024;
+    private static final Duration LONGEST_SPIN = Duration.ofMillis(1);
     private static final ScriptClientOptions DEFAULTS = new ScriptClientOptions(
-            StaleScripts.WARN, DEFAULT_MAX_IN_FLIGHT, new RegisteredCodecs(Map.of(), Map.of(), null));
+            StaleScripts.WARN,
+            DEFAULT_MAX_IN_FLIGHT,
+            new TransportSettings(false, Duration.ZERO, null),
+            new RegisteredCodecs(Map.of(), Map.of(), null));
 
     private final StaleScripts staleScripts;
     private final int maxInFlight;
+    private final TransportSettings transport;
     private final RegisteredCodecs codecs;
 
-    private ScriptClientOptions(StaleScripts staleScripts, int maxInFlight, RegisteredCodecs codecs) {
+    private ScriptClientOptions(
+            StaleScripts staleScripts, int maxInFlight, TransportSettings transport, RegisteredCodecs codecs) {
         this.staleScripts = staleScripts;
         this.maxInFlight = maxInFlight;
+        this.transport = transport;
         this.codecs = codecs;
     }
 
-    /** {@link StaleScripts#WARN}, 1,024 calls of a batch in flight, and no codecs. */
+    /**
+     * {@link StaleScripts#WARN}, 1,024 calls of a batch in flight, no flush consolidation, no spinning, everything on masters,
+     * and no codecs.
+     */
     public static ScriptClientOptions defaults() {
         return DEFAULTS;
     }
 
     /** These options with another answer to scripts that changed after compilation. */
     public ScriptClientOptions withStaleScripts(StaleScripts answer) {
-        return new ScriptClientOptions(Objects.requireNonNull(answer, "answer"), maxInFlight, codecs);
+        return new ScriptClientOptions(Objects.requireNonNull(answer, "answer"), maxInFlight, transport, codecs);
     }
 
     /**
@@ -46,7 +59,42 @@ public final class ScriptClientOptions {
         if (calls < 1) {
             throw new IllegalArgumentException("maxInFlight is " + calls + ", but must be at least 1");
         }
-        return new ScriptClientOptions(staleScripts, calls, codecs);
+        return new ScriptClientOptions(staleScripts, calls, transport, codecs);
+    }
+
+    /**
+     * These options with threads that share their flushes, or not. A call that is made while another thread is sending is left
+     * to that thread, which writes all that it finds with one system call. With many threads on few cores that saves much of
+     * the cost; a call may wait for those that are written with it, and the thread that sends does a little work for others.
+     * Does nothing for batches, which are flushed once as they are.
+     */
+    public ScriptClientOptions withFlushConsolidation(boolean share) {
+        return with(new TransportSettings(share, transport.spin(), transport.readFrom()));
+    }
+
+    /**
+     * These options with callers that keep running for so long while they wait for a reply, before they let the scheduler have
+     * their thread. A reply that comes in the meantime is taken up some ten microseconds earlier. It costs a core for each
+     * caller that waits, for as long: sensible for a few threads on a machine with cores to spare, and harmful otherwise.
+     *
+     * @param time zero for not at all; at most a millisecond, since a longer wait gains nothing
+     */
+    public ScriptClientOptions withSpin(Duration time) {
+        if (time.isNegative() || time.compareTo(LONGEST_SPIN) > 0) {
+            throw new IllegalArgumentException("spin is " + time + ", but must be from zero to " + LONGEST_SPIN);
+        }
+        return with(new TransportSettings(transport.flushConsolidation(), time, transport.readFrom()));
+    }
+
+    /**
+     * These options with another choice of the servers that scripts run on which are proven to write nothing, those of
+     * methods with {@link dev.perigee.ReadOnly @ReadOnly}. Replicas are behind their master by some milliseconds or, when the
+     * link between them is down, by more.
+     *
+     * @param readFrom null for the masters
+     */
+    public ScriptClientOptions withReadFrom(@Nullable ReadFrom readFrom) {
+        return with(new TransportSettings(transport.flushConsolidation(), transport.spin(), readFrom));
     }
 
     /** These options with an encoder for exactly this type, in place of an earlier one. See {@link dev.perigee.Codec}. */
@@ -69,7 +117,11 @@ public final class ScriptClientOptions {
     }
 
     private ScriptClientOptions with(RegisteredCodecs others) {
-        return new ScriptClientOptions(staleScripts, maxInFlight, others);
+        return new ScriptClientOptions(staleScripts, maxInFlight, transport, others);
+    }
+
+    private ScriptClientOptions with(TransportSettings others) {
+        return new ScriptClientOptions(staleScripts, maxInFlight, others, codecs);
     }
 
     /** What to do about scripts that changed after compilation. */
@@ -86,9 +138,15 @@ public final class ScriptClientOptions {
         return codecs;
     }
 
+    TransportSettings transport() {
+        return transport;
+    }
+
     @Override
     public String toString() {
-        return "ScriptClientOptions[staleScripts=" + staleScripts + ", maxInFlight=" + maxInFlight + ", codecs="
-                + codecs + "]";
+        return "ScriptClientOptions[staleScripts=" + staleScripts + ", maxInFlight=" + maxInFlight
+                + ", flushConsolidation="
+                + transport.flushConsolidation() + ", spin=" + transport.spin() + ", readFrom=" + transport.readFrom()
+                + ", codecs=" + codecs + "]";
     }
 }

@@ -38,17 +38,65 @@ public final class RecordedReply {
         }
     }
 
+    public static final int NIL = 0;
+    public static final int INTEGER = 1;
+    public static final int DOUBLE = 2;
+    public static final int BOOLEAN = 3;
+    public static final int STRING = 4;
+    public static final int BIG_NUMBER = 5;
+    public static final int ERROR = 6;
+    public static final int ARRAY = 7;
+    public static final int SET = 8;
+    public static final int MAP = 9;
+
     private static final int INITIAL_VALUES = 4;
     private static final int EXPECTED_AT_MOST = 1024;
     private static final Kind[] KINDS = Kind.values();
     private static final int MAX_BYTES = Integer.MAX_VALUE - 8;
     private static final byte[] NOTHING = {};
 
-    private byte[] kinds = new byte[INITIAL_VALUES];
-    private long[] numbers = new long[INITIAL_VALUES];
+    private byte[] kinds;
+    private long[] numbers;
     private int size;
     private byte[] bytes = NOTHING;
     private int bytesUsed;
+
+    public RecordedReply() {
+        this(INITIAL_VALUES);
+    }
+
+    public RecordedReply(long expected) {
+        int capacity = (int) Math.max(INITIAL_VALUES, Math.min(expected, EXPECTED_AT_MOST));
+        kinds = new byte[capacity];
+        numbers = new long[capacity];
+    }
+
+    public void restore(
+            long packedKinds,
+            int values,
+            long v0,
+            long v1,
+            long v2,
+            byte @org.jspecify.annotations.Nullable [] strings) {
+        clear();
+        numbers[0] = v0;
+        numbers[1] = v1;
+        numbers[2] = v2;
+        for (int i = 0; i < values; i++) {
+            kinds[i] = (byte) ((packedKinds >> (4 * i)) & 15);
+        }
+        size = values;
+        bytes = strings == null ? NOTHING : strings;
+        bytesUsed = bytes.length;
+    }
+
+    public void add(int kind, long number) {
+        add(KINDS[kind], number);
+    }
+
+    public void add(int kind, ByteBuffer value) {
+        add(KINDS[kind], copy(value));
+    }
 
     /** Forgets what was recorded, to record another reply. */
     public void clear() {
@@ -214,7 +262,7 @@ public final class RecordedReply {
     }
 
     /** Makes room at once for what is announced, unless that is more than a server should be believed. */
-    private void expect(long values) {
+    public void expect(long values) {
         int needed = size + (int) Math.min(values, EXPECTED_AT_MOST);
         if (needed > kinds.length) {
             grow(Math.max(needed, kinds.length * 2));

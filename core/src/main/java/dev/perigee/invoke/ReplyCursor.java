@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Where in a reply a reader stands, and how it says that a value there does not fit. */
 abstract class ReplyCursor {
 
-    final Script script;
-    final RecordedReply reply;
+    Script script;
+    RecordedReply reply;
 
     /** The index of the value; of no meaning where there is none. */
     int at;

@@ -48,6 +48,29 @@ public final class ReplyReader extends ReplyCursor {
         this.codecs = codecs;
     }
 
+    private final RecordedReply own = new RecordedReply();
+    private static final Script NO_SCRIPT = Script.of("", "", "", 0, 0, "");
+
+    public ReplyReader(Codecs codecs) {
+        this(NO_SCRIPT, new RecordedReply(), codecs);
+    }
+
+    public void reset(Script newScript, RecordedReply newReply) {
+        script = newScript;
+        reply = newReply;
+        at = 0;
+        missing = false;
+        leaveTo(0);
+    }
+
+    public void clear() {
+        decoded = null;
+    }
+
+    public RecordedReply own() {
+        return own;
+    }
+
     /** Reads one value. */
     @FunctionalInterface
     public interface Element<T extends @Nullable Object> {

@@ -27,6 +27,10 @@ public final class RespWriter implements KeyWriter, ArgumentWriter {
         this.out = out;
     }
 
+    public static RespWriter into(ByteBuf out) {
+        return new RespWriter(out);
+    }
+
     /** How many bulk strings have been written. */
     public int written() {
         return written;

@@ -39,6 +39,16 @@ public abstract class ScriptCall<T extends @Nullable Object> {
         return script.argumentCount();
     }
 
+    /** The hash slot of the first key, which all keys share; -1 without keys. */
+    public final int slot() {
+        if (keyCount() == 0) {
+            return -1;
+        }
+        FirstKey first = new FirstKey();
+        writeKeys(first);
+        return first.key == null ? -1 : SlotHash.getSlot(first.key);
+    }
+
     /** Writes the keys in the order of {@code KEYS}. May be called more than once, and from any thread. */
     public void writeKeys(KeyWriter keys) {}
 
@@ -194,6 +204,25 @@ public abstract class ScriptCall<T extends @Nullable Object> {
     /** A refusal to send this call. */
     protected final ScriptArgumentException refused(String problem) {
         return new ScriptArgumentException(script.method(), script.file(), problem, null);
+    }
+
+    private static final class FirstKey implements KeyWriter {
+
+        private byte @Nullable [] key;
+
+        @Override
+        public void add(String value) {
+            if (key == null) {
+                key = value.getBytes(StandardCharsets.UTF_8);
+            }
+        }
+
+        @Override
+        public void add(byte[] value) {
+            if (key == null) {
+                key = value;
+            }
+        }
     }
 
     /** A call that gives a number, which is not boxed. Generated for methods of {@code long}, {@code int} and the like. */

@@ -1,80 +1,52 @@
 package dev.perigee.transport;
 
-import dev.perigee.invoke.RecordedReply;
 import dev.perigee.invoke.ScriptCall;
 import io.netty.util.Timeout;
-import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call whose caller has this very future. Whoever else completes it, by cancelling, by a time limit of the caller's or in
- * any other way, takes the call back.
+ * What the caller of an asynchronous method has. Whoever else completes it, by cancelling, by a time limit of the caller's or
+ * in any other way, takes the call back.
  */
-final class AsyncReply<T extends @Nullable Object> extends PendingReply<T> {
+final class AsyncReply<T extends @Nullable Object> extends CompletableFuture<T> {
 
-    private final ScriptCall<T> typedCall;
+    private final AsyncCall<T> call;
     private final ReplyDecoding decoding;
-    private final Duration limit;
-    private final long started;
     private volatile @Nullable Timeout timer;
 
-    AsyncReply(ScriptTransport transport, BoundScript script, ScriptCall<T> call, ReplyDecoding decoding) {
-        super(transport, script, call);
-        this.typedCall = call;
+    AsyncReply(AsyncCall<T> call, ReplyDecoding decoding) {
+        this.call = call;
         this.decoding = decoding;
-        this.limit = transport.timeout();
-        this.started = System.nanoTime();
     }
 
-    /** Sends the call. Lettuce times each command, if it is set up to; if not, this call times itself. */
-    void start() {
-        if (!transport().isTimed()) {
-            limitTime();
-        }
-        send();
+    boolean isTimed() {
+        return timer != null;
     }
 
-    /** Lettuce's timer was for the first command only. */
-    @Override
-    void recovering() {
-        if (timer == null) {
-            limitTime();
-        }
-    }
-
-    private void limitTime() {
-        if (limit.isZero() || limit.isNegative()) {
-            return;
-        }
-        long left = limit.toNanos() - (System.nanoTime() - started);
-        timer = transport().after(left, this::expire);
+    void timer(Timeout running) {
+        timer = running;
         if (isDone()) {
-            stopTimer();
+            running.cancel();
         }
     }
 
-    private void expire() {
-        if (!isDone()) {
-            end(NoReply.timeout(limit, withdraw()));
-        }
-    }
-
-    @Override
-    void end(RecordedReply reply) {
+    /** The server has answered. */
+    void read(ScriptCall<T> read, ScriptCommand answered) {
         if (isDone()) {
             return;
         }
         try {
-            super.complete(decoding.read(script().script(), typedCall, reply));
+            super.complete(decoding.read(read, answered));
         } catch (Throwable e) {
             super.completeExceptionally(e);
         }
         stopTimer();
     }
 
-    @Override
-    void end(NoReply failure) {
-        super.completeExceptionally(failure.toException(script().script()));
+    /** There will be no answer. */
+    void fail(Throwable cause) {
+        super.completeExceptionally(cause);
         stopTimer();
     }
 
@@ -99,7 +71,7 @@ final class AsyncReply<T extends @Nullable Object> extends PendingReply<T> {
     /** Before the future says so, that a call which was taken back is never written after its caller knows. */
     private void abandon() {
         if (!isDone()) {
-            withdraw();
+            call.takeBack();
             stopTimer();
         }
     }

@@ -1,6 +1,5 @@
 package dev.perigee.transport;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -19,8 +18,8 @@ abstract class BatchRun<E, T extends @Nullable Object> {
 
     private final BatchSource<E, T> source;
     private final int window;
-    private final Duration limit;
-    private final AtomicReference<@Nullable BatchCall<T>> lastEnded = new AtomicReference<>();
+    private final long limit;
+    private final AtomicReference<@Nullable ScriptCommand> lastEnded = new AtomicReference<>();
     private final AtomicInteger ended = new AtomicInteger();
     private volatile int wanted;
 
@@ -38,7 +37,7 @@ abstract class BatchRun<E, T extends @Nullable Object> {
     BatchRun(BatchSource<E, T> source, int window) {
         this.source = source;
         this.window = window;
-        this.limit = source.transport().timeout();
+        this.limit = source.bound().timeout();
     }
 
     /** Enough calls have ended. May be called on an event loop. */
@@ -65,10 +64,10 @@ abstract class BatchRun<E, T extends @Nullable Object> {
 
     /** Called once for each call, on any thread. */
     final void ended(BatchCall<T> call) {
-        BatchCall<T> before;
+        ScriptCommand before;
         do {
             before = lastEnded.get();
-            call.endedBefore = before;
+            call.before = before;
         } while (!lastEnded.compareAndSet(before, call));
         if (ended.incrementAndGet() == wanted) {
             signal();
@@ -113,7 +112,7 @@ abstract class BatchRun<E, T extends @Nullable Object> {
 
     /** Takes back all calls in flight, and forgets them. */
     final void withdraw() {
-        inFlight.forEach(PendingReply::withdraw);
+        inFlight.forEach(PendingCall::takeBack);
         inFlight.clear();
         exhausted = true;
     }
@@ -129,19 +128,21 @@ abstract class BatchRun<E, T extends @Nullable Object> {
     }
 
     private boolean isLimited() {
-        return !limit.isZero() && !limit.isNegative();
+        return limit > 0;
     }
 
+    @SuppressWarnings("unchecked") // Only calls of this run are put there.
     private void take() {
-        BatchCall<T> call = lastEnded.getAndSet(null);
-        while (call != null) {
-            BatchCall<T> before = call.endedBefore;
-            call.endedBefore = null;
+        ScriptCommand last = lastEnded.getAndSet(null);
+        while (last != null) {
+            BatchCall<T> call = (BatchCall<T>) last;
+            ScriptCommand before = call.before;
+            call.before = null;
             taken++;
             if (remove(call)) {
                 settled(call.index, call.result(source.decoding()));
             }
-            call = before;
+            last = before;
         }
     }
 
@@ -163,10 +164,10 @@ abstract class BatchRun<E, T extends @Nullable Object> {
             return;
         }
         long now = System.nanoTime();
-        firstDeadline = now + limit.toNanos();
+        firstDeadline = now + limit;
         for (BatchCall<T> call : inFlight) {
             if (call.deadline - now <= 0) {
-                call.expire(limit);
+                call.expire();
             } else if (call.deadline - firstDeadline < 0) {
                 firstDeadline = call.deadline;
             }
@@ -178,7 +179,7 @@ abstract class BatchRun<E, T extends @Nullable Object> {
         if (exhausted || room < half()) {
             return;
         }
-        long deadline = System.nanoTime() + (isLimited() ? limit.toNanos() : 0);
+        long deadline = System.nanoTime() + (isLimited() ? limit : 0);
         if (inFlight.isEmpty()) {
             firstDeadline = deadline;
         }
@@ -226,12 +227,9 @@ abstract class BatchRun<E, T extends @Nullable Object> {
                     new BatchResults.Failed(e instanceof Exception refusal ? refusal : source.notSent("" + e, e)));
             return;
         }
-        ScriptCommand command = call.nextCommand();
-        if (command != null) {
-            call.place = inFlight.size();
-            inFlight.add(call);
-            group.add(command);
-        }
+        call.place = inFlight.size();
+        inFlight.add(call);
+        group.add(call);
     }
 
     /** The collection may have been emptied meanwhile: there are no fewer elements than there were at first. */

@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param call makes the call for one of them
  */
 record BatchSource<E, T extends @Nullable Object>(
-        ScriptTransport transport,
         BoundScript bound,
         ReplyDecoding decoding,
         int window,
         Collection<? extends E> elements,
         Function<E, ScriptCall<T>> call) {
+
+    ScriptTransport transport() {
+        return bound.transport();
+    }
 
     Script script() {
         return bound.script();

@@ -3,26 +3,58 @@ package dev.perigee.transport;
 import dev.perigee.invoke.RespWriter;
 import dev.perigee.invoke.Script;
 import dev.perigee.invoke.ScriptCall;
+import io.lettuce.core.protocol.CommandType;
 import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A script as it is sent: with everything of its commands that is the same in each call. */
+/** A script as it is sent over a transport: with everything of its commands that is the same in each call. */
 final class BoundScript {
 
-    private static final int NAME_SHA_AND_KEY_COUNT = 3;
+    private static final int NAME_SCRIPT_AND_KEY_COUNT = 3;
 
+    private final ScriptTransport transport;
     private final Script script;
+    private final CommandType type;
     private final byte @Nullable [] head;
+    private final long timeout;
 
-    BoundScript(Script script) {
+    BoundScript(ScriptTransport transport, Script script) {
+        this.transport = transport;
         this.script = script;
+        this.type = script.isReadOnly() ? CommandType.EVALSHA_RO : CommandType.EVALSHA;
         boolean fixed = script.keyCount() != Script.VARIES && script.argumentCount() != Script.VARIES;
-        this.head = fixed ? head(script.keyCount(), script.argumentCount()) : null;
+        this.head = fixed ? head(type, script.sha1(), script.keyCount(), script.argumentCount()) : null;
+        Duration limit = script.timeout();
+        this.timeout = limit == null ? 0 : limit.toNanos();
+    }
+
+    ScriptTransport transport() {
+        return transport;
     }
 
     Script script() {
         return script;
+    }
+
+    CommandType type() {
+        return type;
+    }
+
+    /** Whether the script has a time limit of its own. */
+    boolean timesItself() {
+        return timeout > 0;
+    }
+
+    /** How many nanoseconds a call may take; zero or less for ever. */
+    long timeout() {
+        return timeout > 0 ? timeout : transport.timeout().toNanos();
+    }
+
+    /** Whether a call that may have run may be sent again. */
+    boolean mayRepeat() {
+        return script.delivery().mayRepeat();
     }
 
     /**
@@ -32,25 +64,35 @@ final class BoundScript {
      *     the server take the next command for a part of this one
      */
     void write(ScriptCall<?> call, ByteBuf out) {
-        int keys = call.keyCount();
-        int arguments = call.argumentCount();
-        out.writeBytes(head == null ? head(keys, arguments) : head);
-        RespWriter writer = new RespWriter(out);
+        byte[] known = head;
+        out.writeBytes(known == null ? head(type, script.sha1(), call.keyCount(), call.argumentCount()) : known);
+        writeValues(call, out);
+    }
+
+    /** As {@link #write}, with the text in place of its SHA-1, by a command that refuses to write. */
+    void writeWithText(ScriptCall<?> call, ByteBuf out) {
+        out.writeBytes(head(CommandType.EVAL_RO, script.text(), call.keyCount(), call.argumentCount()));
+        writeValues(call, out);
+    }
+
+    private void writeValues(ScriptCall<?> call, ByteBuf out) {
+        RespWriter writer = RespWriter.into(out);
         call.writeKeys(writer);
-        int keysWritten = writer.written();
+        int keys = writer.written();
         call.writeArguments(writer);
-        int argumentsWritten = writer.written() - keysWritten;
-        if (keysWritten != keys || argumentsWritten != arguments) {
-            throw new IllegalStateException(script.method() + " wrote " + keysWritten + " keys and " + argumentsWritten
-                    + " arguments where its invoker declares " + keys + " and " + arguments);
+        int arguments = writer.written() - keys;
+        if (keys != call.keyCount() || arguments != call.argumentCount()) {
+            throw new IllegalStateException(script.method() + " wrote " + keys + " keys and " + arguments
+                    + " arguments where its invoker declares " + call.keyCount() + " and " + call.argumentCount());
         }
     }
 
-    private byte[] head(int keys, int arguments) {
+    private static byte[] head(CommandType type, String script, int keys, int arguments) {
         String keyCount = Integer.toString(keys);
-        String text = "*" + (NAME_SHA_AND_KEY_COUNT + keys + arguments)
-                + "\r\n$7\r\nEVALSHA\r\n$" + script.sha1().length() + "\r\n" + script.sha1()
+        String text = "*" + (NAME_SCRIPT_AND_KEY_COUNT + keys + arguments)
+                + "\r\n$" + type.name().length() + "\r\n" + type.name()
+                + "\r\n$" + script.getBytes(StandardCharsets.UTF_8).length + "\r\n" + script
                 + "\r\n$" + keyCount.length() + "\r\n" + keyCount + "\r\n";
-        return text.getBytes(StandardCharsets.US_ASCII);
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -3,7 +3,6 @@ package dev.perigee.transport;
 import dev.perigee.error.ScriptArgumentException;
 import dev.perigee.invoke.Batch;
 import dev.perigee.invoke.Codecs;
-import dev.perigee.invoke.RecordedReply;
 import dev.perigee.invoke.Script;
 import dev.perigee.invoke.ScriptCall;
 import dev.perigee.invoke.ScriptDispatch;
@@ -40,38 +39,40 @@ final class BoundScripts implements ScriptDispatch {
         this.decoding = new ReplyDecoding(codecs);
         this.codecCheck = new CodecCheck(type, codecs);
         this.maxInFlight = maxInFlight;
-        scripts.forEach((compiled, sent) -> this.scripts.put(compiled, new BoundScript(sent)));
+        scripts.forEach((compiled, sent) -> this.scripts.put(compiled, new BoundScript(transport, sent)));
     }
 
     @Override
     public <T extends @Nullable Object> T call(ScriptCall<T> call) {
-        BoundScript bound = bound(call.script());
-        SyncReply pending = new SyncReply(transport, bound, call);
-        pending.send();
-        RecordedReply reply;
-        try {
-            reply = pending.await(transport.timeout());
-        } catch (NoReply e) {
-            throw e.toException(bound.script());
-        }
-        return decoding.read(bound.script(), call, reply);
+        return decoding.read(call, answer(call));
     }
 
     @Override
     public long call(ScriptCall.OfLong call) {
-        return this.<Long>call((ScriptCall<Long>) call);
+        return decoding.readLong(call, answer(call));
     }
 
     @Override
     public double call(ScriptCall.OfDouble call) {
-        return this.<Double>call((ScriptCall<Double>) call);
+        return decoding.readDouble(call, answer(call));
+    }
+
+    private ScriptCommand answer(ScriptCall<?> call) {
+        BoundScript bound = bound(call.script());
+        SyncCall pending = new SyncCall(bound, call);
+        transport.send(pending);
+        try {
+            return pending.await(bound.timeout(), transport.spin());
+        } catch (NoReply e) {
+            throw e.toException(bound.script());
+        }
     }
 
     @Override
     public <T extends @Nullable Object> CompletableFuture<T> callAsync(ScriptCall<T> call) {
-        AsyncReply<T> pending = new AsyncReply<>(transport, bound(call.script()), call, decoding);
+        AsyncCall<T> pending = new AsyncCall<>(bound(call.script()), call, decoding);
         pending.start();
-        return pending;
+        return pending.future();
     }
 
     @Override
@@ -98,7 +99,7 @@ final class BoundScripts implements ScriptDispatch {
         if (elements == null) {
             throw new ScriptArgumentException(script.method(), script.file(), name + " is null", null);
         }
-        return new ScriptBatch<>(new BatchSource<>(transport, bound, decoding, maxInFlight, elements, call));
+        return new ScriptBatch<>(new BatchSource<>(bound, decoding, maxInFlight, elements, call));
     }
 
     @Override

@@ -2,14 +2,11 @@ package dev.perigee.transport;
 
 import dev.perigee.invoke.ScriptCall;
 import io.lettuce.core.ClientOptions;
+import io.lettuce.core.ReadFrom;
 import io.lettuce.core.RedisException;
-import io.lettuce.core.RedisURI;
-import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.RedisClusterClient;
-import io.lettuce.core.cluster.SlotHash;
 import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import io.lettuce.core.cluster.models.partitions.RedisClusterNode;
-import io.lettuce.core.cluster.models.partitions.RedisClusterNode.NodeFlag;
 import io.lettuce.core.resource.ClientResources;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,107 +18,132 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Redis Cluster. Lettuce routes a call by the slot of its first key, and follows redirections. Calls without keys it
- * would send over its default connection, to a node that may be a replica; they go to a master here, any of them.
+ * A Redis Cluster. Lettuce knows the nodes and opens a connection to each; calls go over these, each to the node that owns the
+ * slot of its keys, and redirections are followed here. So a call takes one of Lettuce's commands and timers, where its cluster
+ * connection would take two, and learns at once that a node's connection is lost.
  */
 final class Cluster implements Topology {
 
-    private final RedisClusterClient client;
     private final StatefulRedisClusterConnection<byte[], byte[]> connection;
+    private final ClusterNodes nodes;
+    private final ClusterView view;
+    private final @Nullable ReadFrom readFrom;
 
-    Cluster(RedisClusterClient client, StatefulRedisClusterConnection<byte[], byte[]> connection) {
-        this.client = client;
+    Cluster(
+            RedisClusterClient client,
+            StatefulRedisClusterConnection<byte[], byte[]> connection,
+            TransportSettings settings) {
         this.connection = connection;
+        this.nodes = new ClusterNodes(connection, settings.flushConsolidation());
+        this.view = new ClusterView(client, connection);
+        this.readFrom = settings.readFrom();
     }
 
     @Override
     public void send(ScriptCommand command) {
-        if (command.call().keyCount() != 0) {
-            connection.dispatch(command);
-            return;
-        }
-        node(anyMaster()).send(List.of(command));
+        target(command).send(command);
     }
 
-    private RedisClusterNode anyMaster() {
-        List<RedisClusterNode> masters = masters();
-        if (masters.isEmpty()) {
-            throw new RedisException("the cluster has no master that serves slots");
-        }
-        return masters.get(ThreadLocalRandom.current().nextInt(masters.size()));
-    }
-
-    /**
-     * Lettuce would flush once for each slot, and wait for connections that are not open yet. So each node's commands go
-     * over its own connection here. That follows no redirections: a command that gets one is sent again by {@link #send}.
-     */
     @Override
     public void sendAll(List<ScriptCommand> commands) {
-        IdentityHashMap<RedisClusterNode, List<ScriptCommand>> byNode = new IdentityHashMap<>();
+        IdentityHashMap<Node, List<ScriptCommand>> byNode = new IdentityHashMap<>();
         for (ScriptCommand command : commands) {
             try {
-                RedisClusterNode node = command.call().keyCount() == 0 ? anyMaster() : owner(command.call());
-                if (node == null) {
-                    send(command);
-                } else {
-                    command.expectRedirection();
-                    byNode.computeIfAbsent(node, first -> new ArrayList<>()).add(command);
-                }
+                byNode.computeIfAbsent(target(command), first -> new ArrayList<>())
+                        .add(command);
             } catch (RuntimeException e) {
                 command.completeExceptionally(e);
             }
         }
-        byNode.forEach((node, group) -> {
-            try {
-                node(node).send(group);
-            } catch (RuntimeException e) {
-                Topology.failAll(group, e);
-            }
-        });
+        byNode.forEach(Node::send);
     }
 
-    private @Nullable RedisClusterNode owner(ScriptCall<?> call) {
-        byte[] key = RoutingArgs.firstKey(call);
-        return key == null ? null : connection.getPartitions().getMasterBySlot(SlotHash.getSlot(key));
+    private Node target(ScriptCommand command) {
+        int slot = command.call().slot();
+        if (slot < 0) {
+            return anyMaster();
+        }
+        if (readFrom != null && command.script().script().isReadOnly()) {
+            return nodes.select(view.holders(slot), readFrom);
+        }
+        RedisClusterNode owner = view.owner(slot);
+        Node node = owner == null ? null : nodes.node(owner);
+        if (node == null || (!node.isConnected() && command instanceof Repetition)) {
+            // Any other one knows where the slot is by now, and redirects.
+            Node other = nodes.anyConnected(view.masters());
+            node = other == null ? node : other;
+        }
+        if (node == null) {
+            throw new RedisException("no node of the cluster serves slot " + slot);
+        }
+        return node;
+    }
+
+    private Node anyMaster() {
+        List<RedisClusterNode> masters = view.masters();
+        if (masters.isEmpty()) {
+            throw new RedisException("the cluster has no master that serves slots");
+        }
+        Node connected = nodes.anyConnected(masters);
+        return connected == null
+                ? nodes.node(masters.get(ThreadLocalRandom.current().nextInt(masters.size())))
+                : connected;
+    }
+
+    @Override
+    public boolean follows(Refusal redirection, ScriptCall<?> call) {
+        return redirection.slot() == call.slot();
+    }
+
+    @Override
+    public void redirect(ScriptCommand command, Refusal redirection) {
+        boolean moved = redirection.cause() == Refusal.Cause.MOVED;
+        RedisClusterNode known = view.find(redirection);
+        if (moved) {
+            view.moved(redirection.slot(), known);
+        }
+        Node node = known == null ? nodes.at(redirection) : nodes.node(known);
+        if (moved) {
+            node.send(command);
+        } else {
+            node.sendAsking(command);
+        }
+    }
+
+    @Override
+    public boolean isWorthAnotherTry(Throwable failure) {
+        return true;
+    }
+
+    @Override
+    public void refresh() {
+        view.refresh();
+    }
+
+    @Override
+    public boolean readsFromReplicas() {
+        return readFrom != null;
     }
 
     @Override
     public CompletionStage<List<Node>> holders(ScriptCall<?> call) {
-        RedisClusterNode owner = owner(call);
-        return CompletableFuture.completedFuture(nodes(owner == null ? masters() : List.of(owner)));
+        RedisClusterNode owner = call.slot() < 0 ? null : view.owner(call.slot());
+        return CompletableFuture.completedFuture(nodes(owner == null ? view.masters() : List.of(owner)));
     }
 
     @Override
     public String homeOf(ScriptCall<?> call) {
-        RedisClusterNode owner = owner(call);
-        return owner == null ? "any" : address(owner);
+        RedisClusterNode owner = call.slot() < 0 ? null : view.owner(call.slot());
+        return owner == null ? "any" : owner.getNodeId();
     }
 
     @Override
     public CompletionStage<List<Node>> all() {
-        return client.refreshPartitionsAsync().thenApply(done -> nodes(masters()));
-    }
-
-    private List<RedisClusterNode> masters() {
-        return connection.getPartitions().getPartitions().stream()
-                .filter(node -> node.is(NodeFlag.UPSTREAM) && !node.hasNoSlots())
-                .toList();
+        return view.refreshed().thenApply(done -> nodes(view.masters()));
     }
 
     private List<Node> nodes(List<RedisClusterNode> found) {
-        return found.stream().map(this::node).toList();
-    }
-
-    /** By address, not by id: Lettuce keeps a connection for each, and calls go over the one by address. */
-    private Node node(RedisClusterNode node) {
-        RedisURI uri = node.getUri();
-        CompletionStage<StatefulRedisConnection<byte[], byte[]>> open =
-                connection.getConnectionAsync(uri.getHost(), uri.getPort());
-        return new Node(address(node), open);
-    }
-
-    private static String address(RedisClusterNode node) {
-        return node.getUri().getHost() + ":" + node.getUri().getPort();
+        return found.stream().map(nodes::node).toList();
     }
 
     @Override

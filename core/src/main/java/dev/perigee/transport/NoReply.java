@@ -5,7 +5,7 @@ import dev.perigee.error.ScriptNotExecutedException;
 import dev.perigee.error.ScriptOutcomeUnknownException;
 import dev.perigee.invoke.Script;
 import io.lettuce.core.RedisCommandTimeoutException;
-import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +31,20 @@ final class NoReply extends Exception {
         return sent ? lost(cause) : notSent(describe(cause), cause);
     }
 
-    static NoReply timeout(Duration timeout, boolean sent) {
-        String limit = "within " + timeout.toMillis() + " ms";
-        return sent
-                ? new NoReply("no reply " + limit + "; the script may have run, or may still run", true, null)
-                : new NoReply("not sent " + limit + ", for the connection to Redis is down", false, null);
+    /**
+     * The call's time is up.
+     *
+     * @param nanos how long it was
+     * @param refusal why the server would not run the script, if it said so last
+     */
+    static NoReply timeout(long nanos, boolean sent, @Nullable String refusal) {
+        String limit = "within " + TimeUnit.NANOSECONDS.toMillis(nanos) + " ms";
+        if (sent) {
+            return new NoReply("no reply " + limit + "; the script may have run, or may still run", true, null);
+        }
+        return refusal == null
+                ? new NoReply("not sent " + limit + ", for the connection to Redis is down", false, null)
+                : new NoReply("not run " + limit + ", for the server keeps answering: " + refusal, false, null);
     }
 
     /** Lettuce has time limits of its own, which need not be the connection's. */

@@ -1,6 +1,5 @@
 package dev.perigee.transport;
 
-import dev.perigee.invoke.RecordedReply;
 import dev.perigee.invoke.Script;
 import dev.perigee.invoke.ScriptCall;
 import java.util.ArrayList;
@@ -27,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class NoScriptRecovery {
 
     private static final String CODE = "NOSCRIPT";
+    private static final int MOST_LOADS = 3;
     private static final String EVERYWHERE = "everywhere";
 
     /** Scripts on their way to a node. */
@@ -48,10 +48,10 @@ final class NoScriptRecovery {
      *
      * @param everywhere whether to load it on all nodes
      */
-    void recover(PendingReply<?> call, RecordedReply reply, boolean everywhere) {
+    void recover(PendingCall call, ScriptCommand reply, boolean everywhere) {
         try {
             Key key = new Key(call.script().script().sha1(), everywhere ? EVERYWHERE : topology.homeOf(call.call()));
-            if (!joined(ongoing.get(key), call, reply) && call.mayLoad()) {
+            if (!joined(ongoing.get(key), call, reply) && mayLoad(call)) {
                 begin(key, call, reply);
             }
         } catch (RuntimeException e) {
@@ -60,12 +60,21 @@ final class NoScriptRecovery {
         }
     }
 
-    private boolean joined(@Nullable ScriptRecovery recovery, PendingReply<?> call, RecordedReply reply) {
+    /** Where another call loads the script, this one may wait for that without limit. */
+    private static boolean mayLoad(PendingCall call) {
+        if (call.attempts().load() < MOST_LOADS) {
+            return true;
+        }
+        call.end(NoReply.notLoaded("it is missing again after " + MOST_LOADS + " times", null));
+        return false;
+    }
+
+    private boolean joined(@Nullable ScriptRecovery recovery, PendingCall call, ScriptCommand reply) {
         return recovery != null && !recovery.isOlderThan(topology.timeout()) && recovery.join(call, reply);
     }
 
     /** In place of one that has ended, or does not end. Another call may begin one as well just now: that does no harm. */
-    private void begin(Key key, PendingReply<?> call, RecordedReply reply) {
+    private void begin(Key key, PendingCall call, ScriptCommand reply) {
         ScriptRecovery recovery = new ScriptRecovery(call, reply);
         ongoing.put(key, recovery);
         boolean everywhere = key.where.equals(EVERYWHERE);
@@ -112,7 +121,7 @@ final class NoScriptRecovery {
                     throw NoReply.lost(failure == null ? new IllegalStateException("no answer") : failure);
                 }
                 if (answers.isMissing(one.reply().errorText())) {
-                    ScriptCommand command = one.call().nextCommand();
+                    ScriptCommand command = one.call().repetition(false);
                     if (command != null) {
                         again.add(command);
                     }

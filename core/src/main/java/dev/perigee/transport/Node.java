@@ -1,56 +1,217 @@
 package dev.perigee.transport;
 
 import dev.perigee.invoke.Script;
+import io.lettuce.core.RedisChannelHandler;
+import io.lettuce.core.RedisConnectionException;
+import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.output.StatusOutput;
+import io.lettuce.core.protocol.Command;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
+import io.lettuce.core.protocol.RedisCommand;
+import io.lettuce.core.resource.ClientResources;
+import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/**
- * One server that scripts are loaded on.
- *
- * @param name what it is called in messages: its address, if that is known
- * @param connection the connection that script calls to this server go over
- */
-record Node(String name, CompletionStage<? extends StatefulRedisConnection<byte[], byte[]>> connection) {
+/** One server, and the connection that script calls to it go over. Thread-safe. */
+final class Node implements RedisConnectionStateListener {
 
     private static final String IMPOSSIBLE_SHA1 = "0".repeat(40);
 
-    /** Sends commands over a connection, and flushes once. What cannot be sent fails by itself. */
-    static void send(StatefulRedisConnection<byte[], byte[]> open, List<ScriptCommand> commands) {
-        if (commands.isEmpty()) {
-            return;
+    private final String name;
+    private final CompletionStage<? extends StatefulRedisConnection<byte[], byte[]>> opening;
+    private final boolean waitsForReconnect;
+    private final @Nullable FlushConsolidation consolidation;
+    private volatile @Nullable StatefulRedisConnection<byte[], byte[]> connection;
+    private volatile boolean connected = true;
+
+    /** What is under way, where Lettuce's wrappers would hide from a command that its connection is gone. */
+    private volatile @Nullable Set<ScriptCommand> underWay;
+
+    /**
+     * A node whose connection is open, or will be.
+     *
+     * @param name what it is called in messages: its address, if that is known
+     * @param waitsForReconnect whether what is sent while the connection is down waits for it to come back; otherwise it
+     *     fails at once
+     */
+    Node(
+            String name,
+            CompletionStage<? extends StatefulRedisConnection<byte[], byte[]>> opening,
+            boolean waitsForReconnect,
+            boolean consolidateFlushes) {
+        this.name = name;
+        this.opening = opening;
+        this.waitsForReconnect = waitsForReconnect;
+        this.consolidation = consolidateFlushes ? new FlushConsolidation(this::dispatch, this::dispatch) : null;
+        opening.thenAccept(this::opened);
+    }
+
+    private void opened(StatefulRedisConnection<byte[], byte[]> open) {
+        ClientResources resources = open.getResources();
+        if (resources.commandLatencyRecorder().isEnabled()
+                || resources.tracing().isEnabled()) {
+            underWay = ConcurrentHashMap.newKeySet();
         }
-        try {
-            open.dispatch(commands);
-        } catch (RuntimeException e) {
-            Topology.failAll(commands, e);
+        open.addListener(this);
+        connection = open;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Whether it can be sent to just now, as far as is known. */
+    boolean isConnected() {
+        return connected && connection != null;
+    }
+
+    /** Whether this node's connection has been closed for good, so that another one is to be opened. */
+    boolean isClosed() {
+        StatefulRedisConnection<byte[], byte[]> open = connection;
+        return open == null ? opening.toCompletableFuture().isCompletedExceptionally() : !open.isOpen();
+    }
+
+    @Override
+    public void onRedisConnected(RedisChannelHandler<?, ?> handler, SocketAddress address) {
+        connected = true;
+    }
+
+    @Override
+    public void onRedisDisconnected(RedisChannelHandler<?, ?> handler) {
+        connected = false;
+        Set<ScriptCommand> lost = underWay;
+        if (lost != null) {
+            lost.forEach(ScriptCommand::removeSource);
         }
     }
 
-    /** Sends commands to this node as soon as its connection is open. */
+    /** Sends a command, as soon as the connection is open. What cannot be sent fails by itself. */
+    void send(ScriptCommand command) {
+        if (connection == null) {
+            whenOpen(List.of(command), () -> send(command));
+        } else if (isAway()) {
+            command.completeExceptionally(away());
+        } else if (consolidation == null) {
+            dispatch(command);
+        } else {
+            consolidation.send(command);
+        }
+    }
+
+    /** Sends commands, and flushes once. */
     void send(List<ScriptCommand> commands) {
-        connection.whenComplete((open, failure) -> {
+        if (commands.isEmpty()) {
+            return;
+        }
+        if (connection == null) {
+            whenOpen(commands, () -> send(commands));
+        } else if (isAway()) {
+            failAll(commands, away());
+        } else {
+            dispatch(commands);
+        }
+    }
+
+    /** Sends a command for a slot that this node is about to take over. */
+    void sendAsking(ScriptCommand command) {
+        if (connection == null) {
+            whenOpen(List.of(command), () -> sendAsking(command));
+        } else if (isAway()) {
+            command.completeExceptionally(away());
+        } else {
+            try {
+                watch(command);
+                requireOpen()
+                        .dispatch(List.<RedisCommand<byte[], byte[], ?>>of(
+                                new Command<>(
+                                        CommandType.ASKING,
+                                        new StatusOutput<>(ByteArrayCodec.INSTANCE),
+                                        new CommandArgs<>(ByteArrayCodec.INSTANCE)),
+                                command));
+            } catch (RuntimeException e) {
+                command.completeExceptionally(e);
+            }
+        }
+    }
+
+    private void whenOpen(List<ScriptCommand> commands, Runnable send) {
+        opening.whenComplete((open, failure) -> {
             if (failure == null) {
-                send(open, commands);
+                send.run();
             } else {
-                Topology.failAll(commands, failure);
+                failAll(
+                        commands,
+                        failure instanceof CompletionException && failure.getCause() != null
+                                ? failure.getCause()
+                                : failure);
             }
         });
+    }
+
+    private boolean isAway() {
+        return !connected && !waitsForReconnect;
+    }
+
+    private RedisConnectionException away() {
+        return new RedisConnectionException("not connected to " + name);
+    }
+
+    private void dispatch(ScriptCommand command) {
+        try {
+            watch(command);
+            requireOpen().dispatch(command);
+        } catch (RuntimeException e) {
+            command.completeExceptionally(e);
+        }
+    }
+
+    private void dispatch(List<ScriptCommand> commands) {
+        try {
+            if (underWay != null) {
+                commands.forEach(this::watch);
+            }
+            requireOpen().dispatch(commands);
+        } catch (RuntimeException e) {
+            failAll(commands, e);
+        }
+    }
+
+    private void watch(ScriptCommand command) {
+        Set<ScriptCommand> watched = underWay;
+        if (watched != null) {
+            watched.add(command);
+            command.onComplete((reply, cause) -> watched.remove(command));
+        }
+    }
+
+    private StatefulRedisConnection<byte[], byte[]> requireOpen() {
+        StatefulRedisConnection<byte[], byte[]> open = connection;
+        if (open == null) {
+            throw away();
+        }
+        return open;
+    }
+
+    /** Fails commands that are not going to be sent; those that have been may have run. */
+    static void failAll(List<ScriptCommand> commands, Throwable cause) {
+        List.copyOf(commands).forEach(command -> command.completeExceptionally(cause));
     }
 
     /** Loads a script; fails with {@link LoadFailure} or what Lettuce fails with. */
     CompletableFuture<Node> load(Script script) {
         byte[] text = script.text().getBytes(StandardCharsets.UTF_8);
-        return connection
-                .thenCompose(open -> open.async().scriptLoad(text))
+        return opening.thenCompose(open -> open.async().scriptLoad(text))
                 .thenApply(sha1 -> {
                     if (!sha1.equals(script.sha1())) {
                         throw new LoadFailure("the server computes the SHA-1 " + sha1 + " for " + script.file()
@@ -65,8 +226,7 @@ record Node(String name, CompletionStage<? extends StatefulRedisConnection<byte[
     CompletableFuture<String> noScriptText() {
         CommandArgs<byte[], byte[]> args =
                 new CommandArgs<>(ByteArrayCodec.INSTANCE).add(IMPOSSIBLE_SHA1).add(0);
-        return connection
-                .thenCompose(open ->
+        return opening.thenCompose(open ->
                         open.async().dispatch(CommandType.EVALSHA, new StatusOutput<>(ByteArrayCodec.INSTANCE), args))
                 .handle((reply, failure) -> {
                     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
@@ -76,6 +236,11 @@ record Node(String name, CompletionStage<? extends StatefulRedisConnection<byte[
                     throw new CompletionException(cause == null ? new LoadFailure("unexpected reply") : cause);
                 })
                 .toCompletableFuture();
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 
     /** The server took a script, but not as the one it was sent. */

@@ -1,42 +1,38 @@
 package dev.perigee.transport;
 
-import dev.perigee.invoke.RecordedReply;
 import dev.perigee.invoke.ScriptCall;
 import io.lettuce.core.RedisConnectionException;
-import io.lettuce.core.cluster.SlotHash;
 import io.lettuce.core.output.CommandOutput;
 import io.lettuce.core.protocol.CommandArgs;
-import io.lettuce.core.protocol.CommandType;
 import io.lettuce.core.protocol.CompleteableCommand;
 import io.lettuce.core.protocol.DemandAware;
 import io.lettuce.core.protocol.ProtocolKeyword;
 import io.lettuce.core.protocol.RedisCommand;
 import io.netty.buffer.ByteBuf;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One EVALSHA on its way through Lettuce. It writes its script's call at most once, whatever Lettuce does.
+ * One EVALSHA on its way through Lettuce: the command and its output in one object, for there is one of them for each call. It
+ * writes its script's call at most once, whatever Lettuce does.
  *
- * <p>Lettuce writes commands without an answer again after a reconnect, and in a cluster even those that have been
- * cancelled. By then it expects a reply for the command, so writing nothing would shift all later replies by one. A command
- * that has been written before, or was given up, therefore writes a {@code PING} in its place. A redirection ({@code MOVED},
- * {@code ASK}) proves that the script has not run, and lets the command be written once more.
+ * <p>Lettuce writes commands without an answer again after a reconnect. By then it expects a reply for the command, so writing
+ * nothing would shift all later replies by one. A command that has been written before, or was given up, therefore writes a
+ * {@code PING} in its place. A call that may be sent again is sent by a command of its own.
  */
-final class ScriptCommand
-        implements RedisCommand<byte[], byte[], RecordedReply>, CompleteableCommand<RecordedReply>, DemandAware.Sink {
+abstract class ScriptCommand extends ReplyOutput
+        implements RedisCommand<byte[], byte[], Object>, CompleteableCommand<Object>, DemandAware.Sink {
 
     private enum State {
         /** Never written. */
         NEW,
         /** Written, and not answered: the script may have run. */
         SENT,
-        /** Answered with a redirection: the script has not run, and the command may be written again. */
-        REDIRECTED,
         /** Failed or given up before it was written: the script has not run, and never will. */
         DROPPED,
         /** Answered, or failed or given up when it had been written. */
@@ -47,45 +43,74 @@ final class ScriptCommand
         }
     }
 
-    private static final AtomicReferenceFieldUpdater<ScriptCommand, State> STATE =
-            AtomicReferenceFieldUpdater.newUpdater(ScriptCommand.class, State.class, "state");
+    private static final VarHandle STATE;
+    private static final VarHandle ON_COMPLETE;
     private static final byte[] PING = "*1\r\n$4\r\nPING\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final BiConsumer<Object, @Nullable Throwable> TOLD = ScriptCommand::ignore;
+
+    static {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            STATE = lookup.findVarHandle(ScriptCommand.class, "state", State.class);
+            ON_COMPLETE = lookup.findVarHandle(ScriptCommand.class, "onComplete", BiConsumer.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
 
     private final BoundScript script;
     private final ScriptCall<?> call;
-    private final ReplyListener listener;
-    private final ReplyRecorder output = new ReplyRecorder(this::isSlotOfCall, this::redirected);
     private volatile State state = State.NEW;
-    private boolean redirectionExpected;
-    private @Nullable RoutingArgs args;
-    private @Nullable BiConsumer<? super RecordedReply, @Nullable Throwable> onComplete;
+    private volatile @Nullable BiConsumer<? super Object, @Nullable Throwable> onComplete;
 
-    ScriptCommand(BoundScript script, ScriptCall<?> call, ReplyListener listener) {
+    /** The one before it in the only list that it is in just now: of those to be sent, or of those that have ended. */
+    @Nullable
+    ScriptCommand before;
+
+    ScriptCommand(BoundScript script, ScriptCall<?> call) {
         this.script = script;
         this.call = call;
-        this.listener = listener;
     }
 
-    ScriptCall<?> call() {
+    final BoundScript script() {
+        return script;
+    }
+
+    final ScriptCall<?> call() {
         return call;
     }
 
-    /** Lettuce will not follow a redirection of this command, for it goes to one server of a cluster. Before it is sent. */
-    void expectRedirection() {
-        redirectionExpected = true;
+    /** The server answered, be it with an error. Called at most once, on an event loop, and then not {@link #failed}. */
+    abstract void replied();
+
+    /**
+     * No answer came. Called at most once, on an event loop or the thread that sends.
+     *
+     * @param sent whether the command was written, so that the script may have run; if not, it never will be
+     */
+    abstract void failed(Throwable cause, boolean sent);
+
+    /** Whether it sends the script's text, which cannot be missing. */
+    boolean isWithText() {
+        return false;
+    }
+
+    /** Writes what is to be sent; usually EVALSHA. */
+    void write(ByteBuf buf) {
+        script.write(call, buf);
     }
 
     @Override
-    public void encode(ByteBuf buf) {
-        if (!mayWrite()) {
+    public final void encode(ByteBuf buf) {
+        if (!STATE.compareAndSet(this, State.NEW, State.SENT)) {
             buf.writeBytes(PING);
             end(new RedisConnectionException("The connection was lost before the reply came"), true);
             return;
         }
-        output.reset();
+        reset();
         int start = buf.writerIndex();
         try {
-            script.write(call, buf);
+            write(buf);
         } catch (RuntimeException e) {
             buf.writerIndex(start);
             buf.writeBytes(PING);
@@ -93,74 +118,51 @@ final class ScriptCommand
         }
     }
 
-    private boolean mayWrite() {
-        return STATE.compareAndSet(this, State.NEW, State.SENT)
-                || STATE.compareAndSet(this, State.REDIRECTED, State.SENT);
-    }
-
-    private void redirected() {
-        STATE.compareAndSet(this, State.SENT, State.REDIRECTED);
-    }
-
-    private boolean isSlotOfCall(int slot) {
-        byte[] key = RoutingArgs.firstKey(call);
-        return key != null && SlotHash.getSlot(key) == slot;
-    }
-
     @Override
-    public void complete() {
+    public final void complete() {
         if (STATE.compareAndSet(this, State.SENT, State.DONE)) {
-            if (redirectionExpected && isRedirection(output.getError())) {
-                listener.redirected();
-            } else {
-                listener.replied(output.get());
-            }
-            notifyLettuce(null);
+            replied();
+            tellLettuce(null);
         }
     }
 
-    /** The output shows such an error only if a server says it of this call's slot. */
-    private static boolean isRedirection(@Nullable String error) {
-        return error != null && (error.startsWith("MOVED ") || error.startsWith("ASK "));
-    }
-
     @Override
-    public boolean completeExceptionally(Throwable cause) {
+    public final boolean completeExceptionally(Throwable cause) {
         return end(cause, true);
     }
 
     @Override
-    public void cancel() {
+    public final void cancel() {
         end(new CancellationException("The command was cancelled"), true);
     }
 
-    /** The connection is gone, and Lettuce puts its commands aside to write them again. Not called in a cluster. */
+    /** The connection is gone, and Lettuce puts its commands aside to write them again. */
     @Override
-    public void removeSource() {
+    public final void removeSource() {
         if (state == State.SENT) {
             end(new RedisConnectionException("The connection was lost before the reply came"), true);
         }
     }
 
     /**
-     * Gives the command up without telling the listener; false if it was written, and the script may have run. One that has
-     * just failed by itself says what it says to its listener, who may learn of it later than this caller.
+     * Gives the command up without telling it so; false if it was written, and the script may have run. One that has just
+     * failed by itself says what it says to whoever waits, who may learn of it later than this caller.
      */
-    boolean withdraw() {
-        State before = drop(true);
-        if (!before.isEnded()) {
-            notifyLettuce(new CancellationException("The command was given up"));
+    final boolean withdraw() {
+        State last = drop(true);
+        if (!last.isEnded()) {
+            tellLettuce(new CancellationException("The command was given up"));
         }
-        return before != State.SENT && before != State.DONE;
+        return last != State.SENT && last != State.DONE;
     }
 
     private boolean end(Throwable cause, boolean ifWritten) {
-        State before = drop(ifWritten);
-        if (before.isEnded()) {
+        State last = drop(ifWritten);
+        if (last.isEnded()) {
             return false;
         }
-        listener.failed(cause, before == State.SENT && ifWritten);
-        notifyLettuce(cause);
+        failed(cause, last == State.SENT && ifWritten);
+        tellLettuce(cause);
         return true;
     }
 
@@ -171,44 +173,50 @@ final class ScriptCommand
      * @return the state before
      */
     private State drop(boolean ifWritten) {
-        State before;
+        State last;
         do {
-            before = state;
-        } while (!before.isEnded()
-                && !STATE.compareAndSet(this, before, before == State.SENT && ifWritten ? State.DONE : State.DROPPED));
-        return before;
+            last = state;
+        } while (!last.isEnded()
+                && !STATE.compareAndSet(this, last, last == State.SENT && ifWritten ? State.DONE : State.DROPPED));
+        return last;
     }
 
-    private void notifyLettuce(@Nullable Throwable cause) {
-        BiConsumer<? super RecordedReply, @Nullable Throwable> action;
-        synchronized (this) {
-            action = onComplete;
-            onComplete = null;
-        }
+    private static void ignore(Object reply, @Nullable Throwable cause) {}
+
+    @SuppressWarnings("unchecked") // Nothing else is ever put there.
+    private void tellLettuce(@Nullable Throwable cause) {
+        BiConsumer<Object, @Nullable Throwable> action =
+                (BiConsumer<Object, @Nullable Throwable>) ON_COMPLETE.getAndSet(this, TOLD);
         if (action != null) {
-            action.accept(output.get(), cause);
+            action.accept(this, cause);
         }
     }
 
-    /** Lettuce cancels its time-out timers here: one for each connection that the command passes. */
+    /** Lettuce cancels its time-out timer here, and ends a span. */
     @Override
-    public void onComplete(BiConsumer<? super RecordedReply, Throwable> action) {
-        synchronized (this) {
-            BiConsumer<? super RecordedReply, Throwable> earlier = onComplete;
-            onComplete = earlier == null
-                    ? action
-                    : (reply, cause) -> {
-                        earlier.accept(reply, cause);
-                        action.accept(reply, cause);
-                    };
-        }
-        if (isDone()) {
-            notifyLettuce(null);
-        }
+    public final void onComplete(BiConsumer<? super Object, Throwable> action) {
+        BiConsumer<? super Object, @Nullable Throwable> earlier;
+        BiConsumer<? super Object, @Nullable Throwable> both;
+        do {
+            earlier = onComplete;
+            if (earlier == TOLD) {
+                action.accept(this, null);
+                return;
+            }
+            both = earlier == null ? action : inTurn(earlier, action);
+        } while (!ON_COMPLETE.compareAndSet(this, earlier, both));
+    }
+
+    private static BiConsumer<Object, @Nullable Throwable> inTurn(
+            BiConsumer<? super Object, @Nullable Throwable> first, BiConsumer<? super Object, Throwable> second) {
+        return (reply, cause) -> {
+            first.accept(reply, cause);
+            second.accept(reply, cause);
+        };
     }
 
     @Override
-    public void onComplete(Consumer<? super RecordedReply> action) {
+    public final void onComplete(Consumer<? super Object> action) {
         onComplete((reply, cause) -> {
             if (cause == null) {
                 action.accept(reply);
@@ -217,50 +225,46 @@ final class ScriptCommand
     }
 
     @Override
-    public CommandOutput<byte[], byte[], RecordedReply> getOutput() {
-        return output;
+    public final CommandOutput<byte[], byte[], Object> getOutput() {
+        return this;
     }
 
     @Override
-    public void setOutput(CommandOutput<byte[], byte[], RecordedReply> other) {
+    public final void setOutput(CommandOutput<byte[], byte[], Object> other) {
         throw new UnsupportedOperationException("a script command keeps its output");
     }
 
+    /** Asked for by tracing alone. */
     @Override
-    public CommandArgs<byte[], byte[]> getArgs() {
-        RoutingArgs current = args;
-        if (current == null) {
-            current = new RoutingArgs(script, call);
-            args = current;
-        }
-        return current;
+    public final CommandArgs<byte[], byte[]> getArgs() {
+        return new ShownArgs(script, call);
     }
 
     @Override
     public ProtocolKeyword getType() {
-        return CommandType.EVALSHA;
+        return script.type();
     }
 
     @Override
-    public boolean isCancelled() {
+    public final boolean isCancelled() {
         return false;
     }
 
     @Override
-    public boolean isDone() {
+    public final boolean isDone() {
         return state.isEnded();
     }
 
     @Override
-    public boolean hasDemand() {
+    public final boolean hasDemand() {
         return true;
     }
 
     @Override
-    public void setSource(DemandAware.Source source) {}
+    public final void setSource(DemandAware.Source source) {}
 
     @Override
-    public String toString() {
-        return "EVALSHA " + script.script();
+    public final String toString() {
+        return getType() + " " + script.script();
     }
 }

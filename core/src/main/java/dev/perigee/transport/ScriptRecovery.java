@@ -1,6 +1,5 @@
 package dev.perigee.transport;
 
-import dev.perigee.invoke.RecordedReply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,17 +14,17 @@ final class ScriptRecovery {
      *
      * @param reply what it was answered
      */
-    record Waiting(PendingReply<?> call, RecordedReply reply) {}
+    record Waiting(PendingCall call, ScriptCommand reply) {}
 
     private final long started = System.nanoTime();
     private @Nullable List<Waiting> waiting = new ArrayList<>();
 
-    ScriptRecovery(PendingReply<?> call, RecordedReply reply) {
+    ScriptRecovery(PendingCall call, ScriptCommand reply) {
         join(call, reply);
     }
 
     /** Lets a call wait; false if this has ended already. */
-    synchronized boolean join(PendingReply<?> call, RecordedReply reply) {
+    synchronized boolean join(PendingCall call, ScriptCommand reply) {
         if (waiting == null) {
             return false;
         }

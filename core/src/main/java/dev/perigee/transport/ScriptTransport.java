@@ -28,22 +28,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * A connection that script calls are sent over, and all that the client knows of Lettuce. Thread-safe.
  *
- * <p>A script's call is written at most once: if the connection is lost before the reply came, the call fails, and is not
- * written again after the reconnect. It fails at once on a connection to one server; in a cluster, or with command latency
- * metrics or tracing set up in Lettuce, at the reconnect or when its time is up. A call that was not yet written then waits for the reconnect, within its time limit,
- * unless Lettuce is set up to reject commands while disconnected.
+ * <p>A call whose script may run only once is written once: if the connection is lost before the reply came, the call fails
+ * at once, and is not written again after the reconnect. What surely has not run is sent again within its time limit, as {@link
+ * Retries} says. On a connection to one server a call that was not yet written waits for the reconnect, unless Lettuce is set
+ * up to reject commands while disconnected.
  */
 public final class ScriptTransport implements AutoCloseable {
 
     private final Topology topology;
-    private final NoScriptRecovery recovery;
+    private final Retries retries;
     private final ScriptLoader loader;
     private final boolean timed;
+    private final long spin;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private ScriptTransport(Topology topology) {
+    private ScriptTransport(Topology topology, TransportSettings settings) {
         this.topology = topology;
-        this.recovery = new NoScriptRecovery(topology);
+        this.retries = new Retries(this, topology);
+        this.spin = settings.spin().toNanos();
         this.loader = new ScriptLoader(topology);
         TimeoutOptions timeouts = topology.options().getTimeoutOptions();
         this.timed = timeouts.isTimeoutCommands() && timeouts.isApplyConnectionTimeout();
@@ -56,15 +58,16 @@ public final class ScriptTransport implements AutoCloseable {
      * @throws ConnectionFailedException if that fails
      * @throws IllegalArgumentException if there is neither a URI nor one of the client's own
      */
-    public static ScriptTransport connect(RedisClient client, @Nullable RedisURI uri) {
+    public static ScriptTransport connect(RedisClient client, @Nullable RedisURI uri, TransportSettings settings) {
         String name = uri == null ? "the server" : uri.toString();
-        return opened(name, () -> {
+        return opened(name, settings, () -> {
             try {
                 return new OneServer(
                         name,
                         uri == null
                                 ? client.connect(ByteArrayCodec.INSTANCE)
-                                : client.connect(ByteArrayCodec.INSTANCE, uri));
+                                : client.connect(ByteArrayCodec.INSTANCE, uri),
+                        settings);
             } catch (IllegalStateException e) {
                 if (uri != null || !String.valueOf(e.getMessage()).contains("RedisURI")) {
                     throw new RedisConnectionException(NoReply.describe(e), e);
@@ -80,18 +83,20 @@ public final class ScriptTransport implements AutoCloseable {
      *
      * @throws ConnectionFailedException if that fails
      */
-    public static ScriptTransport connectReplicas(RedisClient client, List<RedisURI> uris) {
+    public static ScriptTransport connectReplicas(RedisClient client, List<RedisURI> uris, TransportSettings settings) {
         if (uris.isEmpty()) {
             throw new IllegalArgumentException("no RedisURI was given");
         }
         String name = uris.toString();
         return opened(
                 name,
+                settings,
                 () -> new OneServer(
                         "the master",
                         uris.size() == 1
                                 ? MasterReplica.connect(client, ByteArrayCodec.INSTANCE, uris.get(0))
-                                : MasterReplica.connect(client, ByteArrayCodec.INSTANCE, uris)));
+                                : MasterReplica.connect(client, ByteArrayCodec.INSTANCE, uris),
+                        settings));
     }
 
     /**
@@ -99,13 +104,14 @@ public final class ScriptTransport implements AutoCloseable {
      *
      * @throws ConnectionFailedException if that fails
      */
-    public static ScriptTransport connect(RedisClusterClient client) {
-        return opened("the cluster", () -> new Cluster(client, client.connect(ByteArrayCodec.INSTANCE)));
+    public static ScriptTransport connect(RedisClusterClient client, TransportSettings settings) {
+        return opened(
+                "the cluster", settings, () -> new Cluster(client, client.connect(ByteArrayCodec.INSTANCE), settings));
     }
 
-    private static ScriptTransport opened(String name, Supplier<Topology> open) {
+    private static ScriptTransport opened(String name, TransportSettings settings, Supplier<Topology> open) {
         try {
-            return new ScriptTransport(open.get());
+            return new ScriptTransport(open.get(), settings);
         } catch (RedisException e) {
             throw new ConnectionFailedException(name, NoReply.describe(e), e);
         }
@@ -151,8 +157,13 @@ public final class ScriptTransport implements AutoCloseable {
         }
     }
 
-    NoScriptRecovery recovery() {
-        return recovery;
+    Retries retries() {
+        return retries;
+    }
+
+    /** How many nanoseconds a caller keeps its thread running before it parks it. */
+    long spin() {
+        return spin;
     }
 
     /** Whether Lettuce ends each command when the connection's time is up. It need not, or by other limits. */
@@ -172,10 +183,19 @@ public final class ScriptTransport implements AutoCloseable {
         }
     }
 
+    /** Sends a command where a redirection says. */
+    void redirect(ScriptCommand command, Refusal redirection) {
+        try {
+            topology.redirect(command, redirection);
+        } catch (RuntimeException e) {
+            command.completeExceptionally(e);
+        }
+    }
+
     /** Sends commands, and flushes once for each server. Never waits. */
     void sendAll(List<ScriptCommand> commands) {
         if (closed.get()) {
-            Topology.failAll(commands, closedException());
+            Node.failAll(commands, closedException());
         } else {
             topology.sendAll(commands);
         }

@@ -10,14 +10,29 @@ import java.util.concurrent.CompletionStage;
 /** The servers behind a connection: where calls go, and where their scripts must be loaded. Thread-safe. */
 sealed interface Topology permits OneServer, Cluster {
 
-    /** Sends a command to the server its call belongs to. */
+    /** Sends a command to the server its call belongs to. What cannot be sent fails by itself. Never waits. */
     void send(ScriptCommand command);
 
-    /**
-     * Sends commands, each to the server its call belongs to, and flushes once for each server. Never waits, and never
-     * throws: what cannot be sent fails by itself.
-     */
+    /** As {@link #send}, and flushes once for each server. */
     void sendAll(List<ScriptCommand> commands);
+
+    /** Whether a redirection concerns a call's slot, and is to be followed. */
+    boolean follows(Refusal redirection, ScriptCall<?> call);
+
+    /** Sends a command where a redirection says. */
+    void redirect(ScriptCommand command, Refusal redirection);
+
+    /**
+     * Whether a command that failed before it was written may find another server, or the same one again. If so, the view of
+     * the servers is being brought up to date.
+     */
+    boolean isWorthAnotherTry(Throwable failure);
+
+    /** The servers have changed, or the view of them has: brings it up to date, in time. */
+    void refresh();
+
+    /** Whether calls of scripts that write nothing may go to servers that scripts are not loaded on. */
+    boolean readsFromReplicas();
 
     /** What the nodes of {@link #holders} are together called; the same for calls of which they are the same. */
     String homeOf(ScriptCall<?> call);
@@ -36,11 +51,6 @@ sealed interface Topology permits OneServer, Cluster {
 
     /** Lettuce's timer and executors. */
     ClientResources resources();
-
-    /** Fails commands that are not going to be sent; those that have been may have run. */
-    static void failAll(List<ScriptCommand> commands, Throwable cause) {
-        commands.forEach(command -> command.completeExceptionally(cause));
-    }
 
     /** Closes the connection, and nothing else. */
     void close();

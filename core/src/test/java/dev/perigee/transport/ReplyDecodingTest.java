@@ -8,12 +8,9 @@ import dev.perigee.codec.JsonCodec;
 import dev.perigee.codec.ReplyDecoder;
 import dev.perigee.error.ScriptErrorException;
 import dev.perigee.invoke.Codecs;
-import dev.perigee.invoke.RecordedReply;
 import dev.perigee.invoke.ReplyReader;
 import dev.perigee.invoke.Script;
 import dev.perigee.invoke.ScriptCall;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +39,7 @@ class ReplyDecodingTest {
 
     @Test
     void doesSoForAnErrorWithinTheReply() {
-        RecordedReply reply = new RecordedReply();
-        reply.array(1);
-        reply.error(ByteBuffer.wrap("SOLD_OUT none left".getBytes(StandardCharsets.US_ASCII)));
+        String reply = "*1\r\n-SOLD_OUT none left\r\n";
         assertThatThrownBy(() -> read(error -> new SoldOut(error.serverMessage()), reply))
                 .isInstanceOf(SoldOut.class)
                 .hasMessage("none left at [1] of the reply");
@@ -76,27 +71,23 @@ class ReplyDecodingTest {
                 .hasNoSuppressedExceptions();
     }
 
-    private List<Long> read(Function<ScriptErrorException, Exception> raised, RecordedReply reply) {
-        return decoding.read(
-                SCRIPT,
-                new ScriptCall<List<Long>>(SCRIPT) {
-                    @Override
-                    public List<Long> readReply(ReplyReader reader) {
-                        return reader.asList(ReplyReader::asLong);
-                    }
+    private List<Long> read(Function<ScriptErrorException, Exception> raised, String reply) {
+        ScriptCall<List<Long>> call = new ScriptCall<>(SCRIPT) {
+            @Override
+            public List<Long> readReply(ReplyReader reader) {
+                return reader.asList(ReplyReader::asLong);
+            }
 
-                    @Override
-                    public Exception raised(ScriptErrorException error) {
-                        return raised.apply(error);
-                    }
-                },
-                reply);
+            @Override
+            public Exception raised(ScriptErrorException error) {
+                return raised.apply(error);
+            }
+        };
+        return decoding.read(call, new LoneCommand(call).decode(reply));
     }
 
-    private static RecordedReply error(String text) {
-        RecordedReply reply = new RecordedReply();
-        reply.error(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
-        return reply;
+    private static String error(String text) {
+        return "-" + text + "\r\n";
     }
 
     private static final class SoldOut extends Exception {

@@ -1,0 +1,62 @@
+package dev.perigee.transport;
+
+import dev.perigee.invoke.ScriptCall;
+import io.netty.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/** A call that completes a future, whose reply is read on the connection's event loop. */
+final class AsyncCall<T extends @Nullable Object> extends PendingCall {
+
+    private final AsyncReply<T> future;
+    private final long started = System.nanoTime();
+
+    AsyncCall(BoundScript script, ScriptCall<T> call, ReplyDecoding decoding) {
+        super(script, call);
+        this.future = new AsyncReply<>(this, decoding);
+    }
+
+    AsyncReply<T> future() {
+        return future;
+    }
+
+    /** Sends the call. Lettuce times each command, if it is set up to; if not, or not as this script asks, the call times itself. */
+    void start() {
+        if (script().timesItself() || !transport().isTimed()) {
+            limitTime();
+        }
+        transport().send(this);
+    }
+
+    /** Lettuce's timer was for the first command only. */
+    @Override
+    void recovering() {
+        limitTime();
+    }
+
+    private void limitTime() {
+        long limit = script().timeout();
+        if (limit > 0 && !future.isTimed()) {
+            Timeout timer = transport().after(limit - (System.nanoTime() - started), this::expire);
+            if (timer != null) {
+                future.timer(timer);
+            }
+        }
+    }
+
+    private void expire() {
+        if (!future.isDone()) {
+            end(NoReply.timeout(script().timeout(), takeBack(), lastRefusal()));
+        }
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // It was made of a call of this type.
+    void end(ScriptCommand answered) {
+        future.read((ScriptCall<T>) call(), answered);
+    }
+
+    @Override
+    void end(NoReply failure) {
+        future.fail(failure.toException(script().script()));
+    }
+}

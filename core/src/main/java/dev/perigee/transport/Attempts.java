@@ -1,0 +1,80 @@
+package dev.perigee.transport;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a call has been through since its first command. Guarded by the call. */
+final class Attempts {
+
+    private final PendingCall call;
+    private @Nullable ScriptCommand current;
+    private boolean mayHaveRun;
+    private @Nullable String lastRefusal;
+    private int pauses;
+    private int redirections;
+    private int misses;
+    private int loads;
+
+    Attempts(PendingCall call) {
+        this.call = call;
+        this.current = call;
+    }
+
+    /** The command that is under way; null while a call waits to be sent again that surely has not run since. */
+    @Nullable
+    ScriptCommand current() {
+        return current;
+    }
+
+    void sending(ScriptCommand next) {
+        current = next;
+        lastRefusal = null;
+    }
+
+    /** The server has refused the current command: it has not run the script. */
+    void refused(String why) {
+        synchronized (call) {
+            current = null;
+            lastRefusal = why;
+        }
+    }
+
+    /** The current command has ended without an answer, and the call is to be sent again. */
+    void lost(boolean sent) {
+        synchronized (call) {
+            current = null;
+            mayHaveRun |= sent;
+        }
+    }
+
+    /** Whether an earlier command may have run the script. */
+    boolean mayHaveRun() {
+        synchronized (call) {
+            return mayHaveRun;
+        }
+    }
+
+    @Nullable
+    String lastRefusal() {
+        return lastRefusal;
+    }
+
+    /** How often the call has waited before it was sent again; counts one more. */
+    int pause() {
+        return pauses++;
+    }
+
+    /** How often the call has been redirected; counts one more. */
+    int redirection() {
+        return redirections++;
+    }
+
+    /** How often the script was missing; counts one more. */
+    int miss() {
+        return misses++;
+    }
+
+    /** How often the call has begun to load its script; counts one more. */
+    int load() {
+        return loads++;
+    }
+}

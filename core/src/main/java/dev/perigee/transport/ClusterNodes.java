@@ -1,0 +1,124 @@
+package dev.perigee.transport;
+
+import io.lettuce.core.OrderingReadFromAccessor;
+import io.lettuce.core.ReadFrom;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
+import io.lettuce.core.cluster.models.partitions.RedisClusterNode;
+import io.lettuce.core.models.role.RedisNodeDescription;
+import io.lettuce.core.protocol.ConnectionIntent;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/** The connections to a cluster's nodes, which are opened by Lettuce as they are needed. Thread-safe. */
+final class ClusterNodes {
+
+    /** A node as calls that may write reach it, or one as calls that only read do. */
+    private record Link(String host, int port, Node node) {
+
+        boolean isTo(RedisURI uri) {
+            return port == uri.getPort() && host.equals(uri.getHost()) && !node.isClosed();
+        }
+    }
+
+    private final StatefulRedisClusterConnection<byte[], byte[]> connection;
+    private final boolean consolidateFlushes;
+    private final Map<String, Link> masters = new ConcurrentHashMap<>();
+    private final Map<String, Link> readable = new ConcurrentHashMap<>();
+
+    ClusterNodes(StatefulRedisClusterConnection<byte[], byte[]> connection, boolean consolidateFlushes) {
+        this.connection = connection;
+        this.consolidateFlushes = consolidateFlushes;
+    }
+
+    /** A node to run scripts on that may write. */
+    Node node(RedisClusterNode node) {
+        return link(masters, node, ConnectionIntent.WRITE);
+    }
+
+    /** The node that a redirection names, of which nothing is known yet. */
+    Node at(Refusal redirection) {
+        String host = redirection.host();
+        if (host == null || host.isEmpty()) {
+            throw new RedisException("a node of the cluster redirects to one without a name");
+        }
+        return open(host, redirection.port(), ConnectionIntent.WRITE).node;
+    }
+
+    /** One of the nodes that is connected; null if none is. */
+    @Nullable
+    Node anyConnected(List<RedisClusterNode> nodes) {
+        int start = nodes.isEmpty() ? 0 : ThreadLocalRandom.current().nextInt(nodes.size());
+        for (int i = 0; i < nodes.size(); i++) {
+            Link link = masters.get(nodes.get((start + i) % nodes.size()).getNodeId());
+            if (link != null && link.node.isConnected() && !link.node.isClosed()) {
+                return link.node;
+            }
+        }
+        return null;
+    }
+
+    /** The node that a script which writes nothing is to run on. */
+    Node select(List<RedisClusterNode> holders, ReadFrom readFrom) {
+        List<RedisNodeDescription> selected = readFrom.select(new Choice(holders));
+        if (selected.isEmpty()) {
+            throw new RedisException("no node of the cluster is what to read from: " + holders);
+        }
+        int start = OrderingReadFromAccessor.isOrderSensitive(readFrom)
+                ? 0
+                : ThreadLocalRandom.current().nextInt(selected.size());
+        Node chosen = null;
+        for (int i = 0; i < selected.size(); i++) {
+            RedisClusterNode node = (RedisClusterNode) selected.get((start + i) % selected.size());
+            Node linked = link(readable, node, ConnectionIntent.READ);
+            if (linked.isConnected()) {
+                return linked;
+            }
+            chosen = chosen == null ? linked : chosen;
+        }
+        return chosen;
+    }
+
+    private record Choice(List<RedisClusterNode> holders) implements ReadFrom.Nodes {
+
+        @Override
+        public List<RedisNodeDescription> getNodes() {
+            return List.copyOf(holders);
+        }
+
+        @Override
+        public Iterator<RedisNodeDescription> iterator() {
+            return getNodes().iterator();
+        }
+    }
+
+    private Node link(Map<String, Link> links, RedisClusterNode node, ConnectionIntent intent) {
+        RedisURI uri = node.getUri();
+        Link known = links.get(node.getNodeId());
+        if (known == null || !known.isTo(uri)) {
+            known = links.compute(
+                    node.getNodeId(),
+                    (id, link) -> link != null && link.isTo(uri) ? link : open(uri.getHost(), uri.getPort(), intent));
+        }
+        return known.node;
+    }
+
+    /** By address, not by id: Lettuce keeps a connection for each. */
+    private Link open(String host, int port, ConnectionIntent intent) {
+        CompletionStage<StatefulRedisConnection<byte[], byte[]>> opening;
+        try {
+            opening = connection.getConnectionAsync(host, port, intent);
+        } catch (RuntimeException e) {
+            opening = CompletableFuture.failedFuture(e);
+        }
+        return new Link(host, port, new Node(host + ":" + port, opening, false, consolidateFlushes));
+    }
+}

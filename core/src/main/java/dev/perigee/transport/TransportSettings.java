@@ -1,0 +1,15 @@
+package dev.perigee.transport;
+
+import io.lettuce.core.ReadFrom;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How calls are sent.
+ *
+ * @param flushConsolidation whether threads that send at the same time share a flush
+ * @param spin how long a caller that waits keeps its thread running before it parks it
+ * @param readFrom where scripts that write nothing run; null for the masters
+ */
+public record TransportSettings(
+        boolean flushConsolidation, Duration spin, @Nullable ReadFrom readFrom) {}
