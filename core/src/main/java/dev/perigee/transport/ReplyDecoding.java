@@ -23,7 +23,7 @@ record ReplyDecoding(Codecs codecs) {
             error = ScriptErrors.parse(script, reply.errorText());
         } else {
             try {
-                return call.readReply(new ReplyReader(script, reply, codecs));
+                return call.readReply(new ReplyReader(codecs).reset(script, reply));
             } catch (ScriptErrorException e) {
                 error = e;
             }

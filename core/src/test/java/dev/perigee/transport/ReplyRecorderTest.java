@@ -178,7 +178,9 @@ class ReplyRecorderTest {
         assertThat(redirections).isEqualTo(1);
 
         recorder.reset();
-        assertThat(new ReplyReader(SCRIPT, decode(":7\r\n"), NoCodecs.INSTANCE).asLong())
+        assertThat(new ReplyReader(NoCodecs.INSTANCE)
+                        .reset(SCRIPT, decode(":7\r\n"))
+                        .asLong())
                 .isEqualTo(7);
     }
 
@@ -214,12 +216,14 @@ class ReplyRecorderTest {
             complete = machine.decode(buffer, recorder);
         }
         assertThat(complete).isTrue();
-        assertThat(new ReplyReader(SCRIPT, recorder.get(), NoCodecs.INSTANCE).asList(ReplyReader::asString))
+        assertThat(new ReplyReader(NoCodecs.INSTANCE)
+                        .reset(SCRIPT, recorder.get())
+                        .asList(ReplyReader::asString))
                 .containsExactly("mo\r\nn", "QUEUED");
     }
 
     private ReplyReader read(String wire) {
-        return new ReplyReader(SCRIPT, decode(wire), NoCodecs.INSTANCE);
+        return new ReplyReader(NoCodecs.INSTANCE).reset(SCRIPT, decode(wire));
     }
 
     private RecordedReply decode(String wire) {
