@@ -43,7 +43,6 @@ final class DecodedValue implements ReplyValue {
         boolean nil = reader.kind() == Kind.NIL;
         readable = start;
         T value = applied(read);
-        readable = NONE;
         if (reader.depth() != depth) {
             reader.leaveTo(depth);
             throw reader.failure(decoder + " did not read all of the value" + reader.atPlace(), null);
@@ -64,6 +63,8 @@ final class DecodedValue implements ReplyValue {
         } catch (Exception e) {
             String problem = decoder + " threw " + e.getClass().getSimpleName() + reader.atPlace();
             throw reader.failure(problem, e);
+        } finally {
+            readable = NONE; // Also of what failed: the reader may go on to another reply.
         }
     }
 

@@ -3,6 +3,7 @@ package dev.perigee.invoke;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reply as it came from the server, in the order it came: flat, so that it needs no objects of its own. Values can be
@@ -14,7 +15,40 @@ import java.util.Arrays;
  */
 public final class RecordedReply {
 
-    /** What a recorded value is. */
+    /** The code of a nil, for {@link #add(int, long)} and {@link #restore}. */
+    public static final int NIL = 0;
+
+    /** The code of an integer; its number is the value. */
+    public static final int INTEGER = 1;
+
+    /** The code of a RESP3 double; its number are the value's raw bits. */
+    public static final int DOUBLE = 2;
+
+    /** The code of a RESP3 boolean; its number is 1 or 0. */
+    public static final int BOOLEAN = 3;
+
+    /** The code of a bulk string, a status or a verbatim string; its number is a {@link #place}. */
+    public static final int STRING = 4;
+
+    /** The code of a RESP3 big number; its number is the {@link #place} of its digits. */
+    public static final int BIG_NUMBER = 5;
+
+    /** The code of an error; its number is the {@link #place} of its text. */
+    public static final int ERROR = 6;
+
+    /** The code of an array; its number is how many elements follow. */
+    public static final int ARRAY = 7;
+
+    /** The code of a RESP3 set; its number is how many elements follow. */
+    public static final int SET = 8;
+
+    /** The code of a RESP3 map; its number is how many entries follow, a key and a value each. */
+    public static final int MAP = 9;
+
+    /** How many bits hold a code where several are kept in one number. */
+    public static final int CODE_BITS = 4;
+
+    /** What a recorded value is; in the order of the codes. */
     enum Kind {
         NIL("nil"),
         INTEGER("an integer"),
@@ -38,70 +72,85 @@ public final class RecordedReply {
         }
     }
 
-    public static final int NIL = 0;
-    public static final int INTEGER = 1;
-    public static final int DOUBLE = 2;
-    public static final int BOOLEAN = 3;
-    public static final int STRING = 4;
-    public static final int BIG_NUMBER = 5;
-    public static final int ERROR = 6;
-    public static final int ARRAY = 7;
-    public static final int SET = 8;
-    public static final int MAP = 9;
-
     private static final int INITIAL_VALUES = 4;
+    private static final int KEPT_VALUES = 64;
+    private static final int KEPT_BYTES = 1024;
+    private static final int CODE_MASK = (1 << CODE_BITS) - 1;
     private static final int EXPECTED_AT_MOST = 1024;
     private static final Kind[] KINDS = Kind.values();
     private static final int MAX_BYTES = Integer.MAX_VALUE - 8;
     private static final byte[] NOTHING = {};
 
-    private byte[] kinds;
-    private long[] numbers;
+    private byte[] kinds = new byte[INITIAL_VALUES];
+    private long[] numbers = new long[INITIAL_VALUES];
     private int size;
     private byte[] bytes = NOTHING;
     private int bytesUsed;
+    private boolean bytesAreOwn = true;
 
-    public RecordedReply() {
-        this(INITIAL_VALUES);
+    /** Where a string lies among the recorded bytes, as the one number that stands for it. */
+    public static long place(int offset, int length) {
+        return (long) offset << 32 | length;
     }
 
-    public RecordedReply(long expected) {
-        int capacity = (int) Math.max(INITIAL_VALUES, Math.min(expected, EXPECTED_AT_MOST));
-        kinds = new byte[capacity];
-        numbers = new long[capacity];
-    }
-
-    public void restore(
-            long packedKinds,
-            int values,
-            long v0,
-            long v1,
-            long v2,
-            byte @org.jspecify.annotations.Nullable [] strings) {
-        clear();
-        numbers[0] = v0;
-        numbers[1] = v1;
-        numbers[2] = v2;
-        for (int i = 0; i < values; i++) {
-            kinds[i] = (byte) ((packedKinds >> (4 * i)) & 15);
-        }
-        size = values;
-        bytes = strings == null ? NOTHING : strings;
-        bytesUsed = bytes.length;
-    }
-
-    public void add(int kind, long number) {
-        add(KINDS[kind], number);
-    }
-
-    public void add(int kind, ByteBuffer value) {
-        add(KINDS[kind], copy(value));
-    }
-
-    /** Forgets what was recorded, to record another reply. */
+    /** Forgets what was recorded, to record another reply; keeps the memory, unless it has become large. */
     public void clear() {
         size = 0;
         bytesUsed = 0;
+        if (kinds.length > KEPT_VALUES) {
+            kinds = new byte[INITIAL_VALUES];
+            numbers = new long[INITIAL_VALUES];
+        }
+        if (!bytesAreOwn || bytes.length > KEPT_BYTES) {
+            bytes = NOTHING;
+            bytesAreOwn = true;
+        }
+    }
+
+    /**
+     * Becomes the recording of a small reply that was kept elsewhere.
+     *
+     * @param codes the codes of its values, {@link #CODE_BITS} each, the first in the lowest bits
+     * @param count how many values there are, from 0 to 3
+     * @param first the first value's number
+     * @param second the second value's
+     * @param third the third value's
+     * @param strings what the places of strings are places in; not copied, and not written to. Null if there are none
+     */
+    public void restore(long codes, int count, long first, long second, long third, byte @Nullable [] strings) {
+        clear();
+        numbers[0] = first;
+        numbers[1] = second;
+        numbers[2] = third;
+        for (int i = 0; i < count; i++) {
+            kinds[i] = (byte) ((codes >>> (i * CODE_BITS)) & CODE_MASK);
+        }
+        size = count;
+        if (strings != null) {
+            strings(strings, strings.length);
+        }
+    }
+
+    /**
+     * Takes the bytes for those that the strings' places are places in, and those of later strings follow after them. They
+     * are not copied, and not written to.
+     *
+     * @param used how many of them belong to strings
+     */
+    public void strings(byte[] recorded, int used) {
+        bytes = recorded;
+        bytesUsed = used;
+        bytesAreOwn = false;
+    }
+
+    /** Records a value by its code, and the number that belongs to it. */
+    public void add(int code, long number) {
+        if (size == kinds.length) {
+            grow(size * 2);
+        }
+        kinds[size] = (byte) code;
+        numbers[size] = number;
+        size++;
     }
 
     /** Whether nothing was recorded. */
@@ -121,54 +170,54 @@ public final class RecordedReply {
 
     /** Records a nil. */
     public void nil() {
-        add(Kind.NIL, 0);
+        add(NIL, 0);
     }
 
     /** Records an integer. */
     public void integer(long value) {
-        add(Kind.INTEGER, value);
+        add(INTEGER, value);
     }
 
     /** Records a RESP3 double. */
     public void number(double value) {
-        add(Kind.DOUBLE, Double.doubleToRawLongBits(value));
+        add(DOUBLE, Double.doubleToRawLongBits(value));
     }
 
     /** Records a RESP3 boolean. */
     public void bool(boolean value) {
-        add(Kind.BOOLEAN, value ? 1 : 0);
+        add(BOOLEAN, value ? 1 : 0);
     }
 
     /** Records a bulk string, a status or a RESP3 verbatim string; copies the bytes. */
     public void string(ByteBuffer value) {
-        add(Kind.STRING, copy(value));
+        add(STRING, copy(value));
     }
 
     /** Records a RESP3 big number, in decimal digits; copies the bytes. */
     public void bigNumber(ByteBuffer digits) {
-        add(Kind.BIG_NUMBER, copy(digits));
+        add(BIG_NUMBER, copy(digits));
     }
 
     /** Records an error, at the top or inside an array; copies the bytes. */
     public void error(ByteBuffer value) {
-        add(Kind.ERROR, copy(value));
+        add(ERROR, copy(value));
     }
 
     /** Records the beginning of an array, whose elements follow. */
     public void array(int length) {
-        add(Kind.ARRAY, length);
+        add(ARRAY, length);
         expect(length);
     }
 
     /** Records the beginning of a RESP3 set, whose elements follow. */
     public void set(int length) {
-        add(Kind.SET, length);
+        add(SET, length);
         expect(length);
     }
 
     /** Records the beginning of a RESP3 map, whose keys and values follow in turn: twice as many values as entries. */
     public void map(int entries) {
-        add(Kind.MAP, entries);
+        add(MAP, entries);
         expect(2L * entries);
     }
 
@@ -251,18 +300,8 @@ public final class RecordedReply {
         };
     }
 
-    @SuppressWarnings("EnumOrdinal") // It is kept no longer than the reply.
-    private void add(Kind kind, long number) {
-        if (size == kinds.length) {
-            grow(size * 2);
-        }
-        kinds[size] = (byte) kind.ordinal();
-        numbers[size] = number;
-        size++;
-    }
-
     /** Makes room at once for what is announced, unless that is more than a server should be believed. */
-    public void expect(long values) {
+    private void expect(long values) {
         int needed = size + (int) Math.min(values, EXPECTED_AT_MOST);
         if (needed > kinds.length) {
             grow(Math.max(needed, kinds.length * 2));
@@ -277,12 +316,13 @@ public final class RecordedReply {
     private long copy(ByteBuffer value) {
         int length = value.remaining();
         int offset = bytesUsed;
-        if (bytes.length - offset < length) {
+        if (!bytesAreOwn || bytes.length - offset < length) {
             int needed = Math.addExact(offset, length);
             bytes = Arrays.copyOf(bytes, (int) Math.max(needed, Math.min(bytes.length * 2L, MAX_BYTES)));
+            bytesAreOwn = true;
         }
         value.get(bytes, offset, length);
         bytesUsed = offset + length;
-        return (long) offset << 32 | length;
+        return place(offset, length);
     }
 }

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** Where in a reply a reader stands, and how it says that a value there does not fit. */
 abstract class ReplyCursor {
 
-    Script script;
+    /** What the reader stands on when it has nothing to read: fails like any other value that does not fit. */
+    private static final Script NO_SCRIPT = Script.of("no call", "no file", "", 0, 0, "");
+
+    Script script = NO_SCRIPT;
     RecordedReply reply;
 
     /** The index of the value; of no meaning where there is none. */
@@ -16,11 +19,31 @@ abstract class ReplyCursor {
     /** Whether the reader stands on something that the reply does not have. */
     boolean missing;
 
-    private @Nullable ReplyPath path;
+    private final RecordedReply own;
+    private final ReplyPath path = new ReplyPath();
 
-    ReplyCursor(Script script, RecordedReply reply) {
-        this.script = script;
-        this.reply = reply;
+    ReplyCursor() {
+        this.own = new RecordedReply();
+        this.reply = own;
+    }
+
+    /** A recording that belongs to the reader, empty: for small replies, which the reader is then reset to. */
+    public final RecordedReply own() {
+        own.clear();
+        return own;
+    }
+
+    final void stand(Script theScript, RecordedReply theReply) {
+        script = theScript;
+        reply = theReply;
+        at = 0;
+        missing = false;
+        path.clear();
+    }
+
+    final void forget() {
+        own.clear();
+        stand(NO_SCRIPT, own);
     }
 
     /** What the value is; throws an error that it is. */
@@ -30,7 +53,7 @@ abstract class ReplyCursor {
         }
         Kind kind = reply.kind(at);
         if (kind == Kind.ERROR) {
-            throw ScriptErrors.parse(script, reply.text(at), where());
+            throw ScriptErrors.parse(script, reply.text(at), path.toString());
         }
         return kind;
     }
@@ -72,15 +95,14 @@ abstract class ReplyCursor {
 
     /** Steps into the value, to before the first of so many elements or entries. */
     final ReplyPath enter(int length, int form) {
-        ReplyPath inner = path();
-        inner.enter(length, form);
+        path.enter(length, form);
         at++;
-        return inner;
+        return path;
     }
 
     /** Steps out of the innermost value. */
     final void leaveValue() {
-        int after = path().leave();
+        int after = path.leave();
         if (after != ReplyPath.IN_TURN) {
             at = after;
         }
@@ -90,21 +112,16 @@ abstract class ReplyCursor {
     /** Steps out of what a read that broke off has left open. */
     final void leaveTo(int depth) {
         while (depth() > depth) {
-            path().leave();
+            path.leave();
         }
     }
 
     final ReplyPath path() {
-        ReplyPath known = path;
-        if (known == null) {
-            known = new ReplyPath();
-            path = known;
-        }
-        return known;
+        return path;
     }
 
     final int depth() {
-        return path == null ? 0 : path.depth();
+        return path.depth();
     }
 
     final ScriptReplyException mismatch(String expected) {
@@ -125,18 +142,14 @@ abstract class ReplyCursor {
 
     /** The place as a message says it; empty for the whole reply. */
     final String atPlace() {
-        String where = where();
+        String where = path.toString();
         return where.isEmpty() ? "" : " at " + where;
-    }
-
-    private String where() {
-        return path == null ? "" : path.toString();
     }
 
     /** The shape of the value. */
     final String describe() {
         if (missing) {
-            return describeMissing(path());
+            return describeMissing(path);
         }
         Kind kind = reply.kind(at);
         return switch (kind) {

@@ -24,6 +24,9 @@ final class ReplyPath {
     static final int IN_TURN = -2;
 
     private static final int INITIAL_DEPTH = 2;
+    private static final int KEPT_DEPTH = 8;
+    private static final int KEPT_INDICES = 64;
+    private static final int[] NO_INDICES = {};
     private static final int FIELDS_OF_LEVEL = 4;
     private static final int PLACE = 0;
     private static final int LENGTH = 1;
@@ -33,11 +36,26 @@ final class ReplyPath {
     private int depth;
     private int[] levels = new int[INITIAL_DEPTH * FIELDS_OF_LEVEL];
     private @Nullable String[] names = new @Nullable String[INITIAL_DEPTH];
-    private int[] indices = {};
+    private int[] indices = NO_INDICES;
     private int indicesUsed;
 
     int depth() {
         return depth;
+    }
+
+    /** Steps out of everything, and keeps no names. */
+    void clear() {
+        depth = 0;
+        indicesUsed = 0;
+        if (names.length > KEPT_DEPTH) {
+            levels = new int[INITIAL_DEPTH * FIELDS_OF_LEVEL];
+            names = new @Nullable String[INITIAL_DEPTH];
+        } else {
+            Arrays.fill(names, null);
+        }
+        if (indices.length > KEPT_INDICES) {
+            indices = NO_INDICES;
+        }
     }
 
     /** Steps in, to before the first of so many elements or entries. */

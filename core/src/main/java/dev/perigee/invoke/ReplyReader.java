@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * dev.perigee.error.ScriptErrorException ScriptErrorException} if it is an error, as scripts can put them into arrays. For
  * one thread.
  *
- * <p>The reader stands on the top of the reply first. {@link #enter} steps into an array, {@link #next} to its next element,
+ * <p>The reader stands on the top of the reply first. It can be {@link #reset} to another reply when it has read one, or has
+ * failed to; then it needs no memory of its own. {@link #enter} steps into an array, {@link #next} to its next element,
  * and {@link #leave} out of it.
  *
  * <p>Both protocols give the same: RESP3 maps can be read as the flat arrays, sets as the arrays and booleans as the integers
@@ -42,33 +43,22 @@ public final class ReplyReader extends ReplyCursor {
     private final Codecs codecs;
     private @Nullable DecodedValue decoded;
 
-    /** A reader that stands on the top of the script's reply. */
-    public ReplyReader(Script script, RecordedReply reply, Codecs codecs) {
-        super(script, reply);
+    /** A reader that has nothing to read yet. */
+    public ReplyReader(Codecs codecs) {
         this.codecs = codecs;
     }
 
-    private final RecordedReply own = new RecordedReply();
-    private static final Script NO_SCRIPT = Script.of("", "", "", 0, 0, "");
-
-    public ReplyReader(Codecs codecs) {
-        this(NO_SCRIPT, new RecordedReply(), codecs);
-    }
-
-    public void reset(Script newScript, RecordedReply newReply) {
-        script = newScript;
-        reply = newReply;
-        at = 0;
-        missing = false;
-        leaveTo(0);
-    }
-
-    public void clear() {
+    /** Steps to the top of a script's reply, which may be the reader's {@link #own()}. */
+    public ReplyReader reset(Script script, RecordedReply reply) {
+        stand(script, reply);
         decoded = null;
+        return this;
     }
 
-    public RecordedReply own() {
-        return own;
+    /** Forgets the script and the reply, so that nothing of a call is kept until the next one. */
+    public void clear() {
+        forget();
+        decoded = null;
     }
 
     /** Reads one value. */

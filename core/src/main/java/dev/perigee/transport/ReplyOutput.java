@@ -21,14 +21,12 @@ import org.jspecify.annotations.Nullable;
 abstract class ReplyOutput extends CommandOutput<byte[], byte[], Object> {
 
     private static final int HERE_AT_MOST = 3;
-    private static final int KIND_BITS = 4;
-    private static final int KIND_MASK = (1 << KIND_BITS) - 1;
     private static final byte[] NOTHING = {};
     private static final byte[] QUEUED = "QUEUED".getBytes(StandardCharsets.US_ASCII);
     private static final String DENIED = "DENIED";
 
-    /** The values' kinds, the first one in the lowest bits. */
-    private int kinds;
+    /** The codes of the values here, the first one in the lowest bits. */
+    private int codes;
 
     private byte size;
     private byte openArrays;
@@ -46,7 +44,7 @@ abstract class ReplyOutput extends CommandOutput<byte[], byte[], Object> {
 
     /** Forgets everything, for the command is about to be written. */
     final void reset() {
-        kinds = 0;
+        codes = 0;
         size = 0;
         openArrays = 0;
         recorded = false;
@@ -55,7 +53,7 @@ abstract class ReplyOutput extends CommandOutput<byte[], byte[], Object> {
 
     /** Whether the whole reply is an error: not one inside an array. */
     final boolean isError() {
-        return more instanceof RecordedReply all ? all.isError() : size == 1 && kinds == RecordedReply.ERROR;
+        return more instanceof RecordedReply all ? all.isError() : size == 1 && codes == RecordedReply.ERROR;
     }
 
     /** The text of the error that {@link #isError()} is about. */
@@ -72,7 +70,7 @@ abstract class ReplyOutput extends CommandOutput<byte[], byte[], Object> {
             reply = all;
         } else {
             reply = reader.own();
-            reply.restore(kinds, size, first, second, third, (byte[]) more);
+            reply.restore(codes, size, first, second, third, (byte[]) more);
         }
         reader.reset(script, reply);
     }
@@ -184,9 +182,9 @@ abstract class ReplyOutput extends CommandOutput<byte[], byte[], Object> {
         return text.startsWith(DENIED) ? null : text;
     }
 
-    private void add(int kind, long number) {
+    private void add(int code, long number) {
         if (more instanceof RecordedReply all) {
-            all.add(kind, number);
+            all.add(code, number);
             return;
         }
         switch (size) {
@@ -194,45 +192,54 @@ abstract class ReplyOutput extends CommandOutput<byte[], byte[], Object> {
             case 1 -> second = number;
             case 2 -> third = number;
             default -> {
-                moveTo(new RecordedReply(0)).add(kind, number);
+                all().add(code, number);
                 return;
             }
         }
-        kinds |= (kind & KIND_MASK) << size * KIND_BITS;
+        codes |= code << (size * RecordedReply.CODE_BITS);
         size++;
     }
 
-    private void addOpening(int kind, int length, long values) {
-        if (!(more instanceof RecordedReply) && size + 1 + values > HERE_AT_MOST) {
-            moveTo(new RecordedReply(size + 1 + values));
+    private void addOpening(int code, int length, long values) {
+        RecordedReply all = size + values < HERE_AT_MOST && !(more instanceof RecordedReply) ? null : all();
+        if (all == null) {
+            add(code, length);
+        } else if (code == RecordedReply.ARRAY) {
+            all.array(length);
+        } else if (code == RecordedReply.SET) {
+            all.set(length);
+        } else {
+            all.map(length);
         }
-        if (more instanceof RecordedReply all) {
-            all.expect(1 + values);
-        }
-        add(kind, length);
     }
 
-    private RecordedReply moveTo(RecordedReply all) {
-        all.restore(kinds, size, first, second, third, (byte[]) more);
+    private void addBytes(int code, ByteBuffer value) {
+        RecordedReply all = size < HERE_AT_MOST && !(more instanceof RecordedReply) ? null : all();
+        if (all == null) {
+            byte[] before = strings();
+            int length = value.remaining();
+            byte[] bytes = Arrays.copyOf(before, Math.addExact(before.length, length));
+            value.get(bytes, before.length, length);
+            more = bytes;
+            add(code, RecordedReply.place(before.length, length));
+        } else if (code == RecordedReply.STRING) {
+            all.string(value);
+        } else if (code == RecordedReply.ERROR) {
+            all.error(value);
+        } else {
+            all.bigNumber(value);
+        }
+    }
+
+    /** The record of all values; made when they become too many to be kept here. */
+    private RecordedReply all() {
+        if (more instanceof RecordedReply all) {
+            return all;
+        }
+        RecordedReply all = new RecordedReply();
+        all.restore(codes, size, first, second, third, (byte[]) more);
         more = all;
         return all;
-    }
-
-    private void addBytes(int kind, ByteBuffer value) {
-        if (!(more instanceof RecordedReply) && size == HERE_AT_MOST) {
-            moveTo(new RecordedReply(0));
-        }
-        if (more instanceof RecordedReply all) {
-            all.add(kind, value);
-            return;
-        }
-        byte[] before = strings();
-        int length = value.remaining();
-        byte[] bytes =
-                before.length == 0 ? new byte[length] : Arrays.copyOf(before, Math.addExact(before.length, length));
-        value.get(bytes, before.length, length);
-        more = bytes;
-        add(kind, (long) before.length << 32 | length);
     }
 
     private byte[] strings() {

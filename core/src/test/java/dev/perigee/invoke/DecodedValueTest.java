@@ -154,6 +154,24 @@ class DecodedValueTest {
     }
 
     @Test
+    void cannotBeReadAfterItsDecoderFailedWhenTheReaderHasAnotherReply() {
+        List<ReplyValue> kept = new ArrayList<>();
+        ReplyReader reader = reply("secret");
+        assertRefused(() -> reader.decode(v -> {
+            kept.add(v);
+            throw new IllegalStateException("broken");
+        }));
+        RecordedReply other = new RecordedReply();
+        Replies.record(other, "of another call");
+        reader.reset(Replies.SCRIPT, other);
+
+        assertThatThrownBy(kept.get(0)::asString)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("a value of a reply can be read once, while its decoder reads it");
+        assertThat(reader.asString()).isEqualTo("of another call");
+    }
+
+    @Test
     void usesTheDecoderThatTheClientHas() {
         assertThat(reply(5, codecs(money, null)).decodeRegistered(Money.class)).isEqualTo(new Money(5));
         assertRefused(

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.perigee.invoke.RecordedReply.Kind;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RecordedReplyTest {
@@ -129,6 +131,86 @@ class RecordedReplyTest {
         reply.string(bytes("2nd"));
         assertThat(reply.text(0)).isEqualTo("2nd");
         assertThatThrownBy(() -> reply.kind(1)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void hasACodeForEveryKind() {
+        Map<Kind, Integer> codes = new EnumMap<>(Kind.class);
+        codes.put(Kind.NIL, RecordedReply.NIL);
+        codes.put(Kind.INTEGER, RecordedReply.INTEGER);
+        codes.put(Kind.DOUBLE, RecordedReply.DOUBLE);
+        codes.put(Kind.BOOLEAN, RecordedReply.BOOLEAN);
+        codes.put(Kind.STRING, RecordedReply.STRING);
+        codes.put(Kind.BIG_NUMBER, RecordedReply.BIG_NUMBER);
+        codes.put(Kind.ERROR, RecordedReply.ERROR);
+        codes.put(Kind.ARRAY, RecordedReply.ARRAY);
+        codes.put(Kind.SET, RecordedReply.SET);
+        codes.put(Kind.MAP, RecordedReply.MAP);
+
+        assertThat(codes).containsOnlyKeys(Kind.values());
+        codes.forEach((kind, code) -> {
+            reply.clear();
+            reply.add(code, 0);
+            assertThat(reply.kind(0)).isEqualTo(kind);
+            assertThat(code).isLessThan(1 << RecordedReply.CODE_BITS);
+        });
+    }
+
+    @Test
+    void becomesASmallReplyThatWasKeptElsewhere() {
+        byte[] strings = "OKSOLD".getBytes(StandardCharsets.UTF_8);
+        reply.string(bytes("before"));
+        reply.restore(
+                RecordedReply.ARRAY | RecordedReply.STRING << 4 | RecordedReply.INTEGER << 8,
+                3,
+                2,
+                RecordedReply.place(2, 4),
+                -7,
+                strings);
+
+        assertThat(reply.size()).isEqualTo(3);
+        assertThat(reply.kind(0)).isEqualTo(Kind.ARRAY);
+        assertThat(reply.length(0)).isEqualTo(2);
+        assertThat(reply.text(1)).isEqualTo("SOLD");
+        assertThat(reply.number(2)).isEqualTo(-7);
+        assertThat(reply.recorded()).isSameAs(strings);
+
+        reply.restore(RecordedReply.NIL, 1, 0, 0, 0, null);
+        assertThat(reply.size()).isOne();
+        assertThat(reply.kind(0)).isEqualTo(Kind.NIL);
+        assertThat(reply.recorded()).isEmpty();
+    }
+
+    @Test
+    void writesNothingIntoBytesItDidNotMake() {
+        byte[] others = {'a', 'b', 'c', 'd'};
+        reply.strings(others, 2);
+        reply.add(RecordedReply.STRING, RecordedReply.place(0, 2));
+        reply.string(bytes("xy"));
+
+        assertThat(reply.text(0)).isEqualTo("ab");
+        assertThat(reply.text(1)).isEqualTo("xy");
+        assertThat(others).containsExactly('a', 'b', 'c', 'd');
+
+        reply.strings(others, 4);
+        reply.clear();
+        reply.string(bytes("xy"));
+        assertThat(others).containsExactly('a', 'b', 'c', 'd');
+    }
+
+    @Test
+    void keepsNoMemoryOfLargeReplies() {
+        reply.string(bytes("x".repeat(2000)));
+        for (int i = 0; i < 2000; i++) {
+            reply.integer(i);
+        }
+        reply.clear();
+
+        assertThat(reply.recorded()).isEmpty();
+        reply.string(bytes("x"));
+        byte[] small = reply.recorded();
+        reply.clear();
+        assertThat(reply.recorded()).isSameAs(small);
     }
 
     private static ByteBuffer bytes(String text) {

@@ -32,7 +32,7 @@ final class Replies {
     static ReplyReader reply(@Nullable Object value, Codecs codecs) {
         RecordedReply reply = new RecordedReply();
         record(reply, value);
-        return new ReplyReader(SCRIPT, reply, codecs);
+        return new ReplyReader(codecs).reset(SCRIPT, reply);
     }
 
     /** A reader of an array. */

@@ -271,8 +271,42 @@ class ReplyReaderTest {
                 .hasMessageContaining("bad at [2] of the reply");
     }
 
+    @Test
+    void readsOneReplyAfterTheOther() {
+        ReplyReader reader = new ReplyReader(NoCodecs.INSTANCE);
+        for (int i = 0; i < 3; i++) {
+            RecordedReply small = reader.own();
+            small.restore(RecordedReply.ARRAY | RecordedReply.INTEGER << RecordedReply.CODE_BITS, 2, 1, i, 0, null);
+            reader.reset(SCRIPT, small);
+
+            reader.enter("Count", new String[] {"value", "rest"});
+            assertThat(reader.next("value").asLong()).isEqualTo(i);
+            assertThat(reader.next("rest").asBoolean()).isFalse();
+            reader.leave();
+            reader.clear();
+        }
+    }
+
+    @Test
+    void forgetsWhereAFailedReadingStood() {
+        reply.array(1);
+        reply.array(1);
+        reply.integer(1);
+        ReplyReader reader = reader();
+        assertRefused("expected a string at lines[1], got an integer", () -> {
+            reader.enter("Order", new String[] {"lines"});
+            reader.next("lines").asList(ReplyReader::asString);
+        });
+
+        reply.clear();
+        reply.nil();
+        assertRefused("expected a string, got nil", reader.reset(SCRIPT, reply)::asString);
+        reader.clear();
+        assertThatThrownBy(reader::asLong).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
     private ReplyReader reader() {
-        return new ReplyReader(SCRIPT, reply, NoCodecs.INSTANCE);
+        return new ReplyReader(NoCodecs.INSTANCE).reset(SCRIPT, reply);
     }
 
     private ReplyReader string(String text) {
