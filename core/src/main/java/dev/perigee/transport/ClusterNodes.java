@@ -75,16 +75,17 @@ final class ClusterNodes {
         int start = OrderingReadFromAccessor.isOrderSensitive(readFrom)
                 ? 0
                 : ThreadLocalRandom.current().nextInt(selected.size());
-        Node chosen = null;
         for (int i = 0; i < selected.size(); i++) {
-            RedisClusterNode node = (RedisClusterNode) selected.get((start + i) % selected.size());
-            Node linked = link(readable, node, ConnectionIntent.READ);
-            if (linked.isConnected()) {
-                return linked;
+            Node node = readable(selected.get((start + i) % selected.size()));
+            if (node.isConnected()) {
+                return node;
             }
-            chosen = chosen == null ? linked : chosen;
         }
-        return chosen;
+        return readable(selected.get(start));
+    }
+
+    private Node readable(RedisNodeDescription node) {
+        return link(readable, (RedisClusterNode) node, ConnectionIntent.READ);
     }
 
     private record Choice(List<RedisClusterNode> holders) implements ReadFrom.Nodes {

@@ -121,7 +121,7 @@ abstract class PendingCall extends ScriptCommand {
             last = known == null ? this : known.current();
         }
         boolean mayHaveRun = last != null && !last.withdraw();
-        return mayHaveRun || known != null && known.mayHaveRun();
+        return mayHaveRun || (known != null && known.mayHaveRun());
     }
 
     /** Why the call has not been answered yet, if a server said so; null otherwise. */
