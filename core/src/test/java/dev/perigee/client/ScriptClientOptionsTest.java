@@ -7,10 +7,12 @@ import dev.perigee.codec.ArgEncoder;
 import dev.perigee.codec.JsonCodec;
 import dev.perigee.codec.ReplyDecoder;
 import dev.perigee.codec.ReplyValue;
+import io.lettuce.core.ReadFrom;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class ScriptClientOptionsTest {
@@ -38,7 +40,9 @@ class ScriptClientOptionsTest {
         assertThat(defaults.codecs().json()).isNull();
         assertThat(defaults.staleScripts()).isEqualTo(StaleScripts.WARN);
         assertThat(defaults.maxInFlight()).isEqualTo(1024);
-        assertThat(defaults).hasToString("ScriptClientOptions[staleScripts=WARN, maxInFlight=1024, codecs=[]]");
+        assertThat(defaults)
+                .hasToString("ScriptClientOptions[staleScripts=WARN, maxInFlight=1024, flushConsolidation=false,"
+                        + " spin=PT0S, readFrom=null, codecs=[]]");
     }
 
     @Test
@@ -49,15 +53,29 @@ class ScriptClientOptionsTest {
                 .withDecoder(URI.class, decoder)
                 .withJson(Json.INSTANCE)
                 .withMaxInFlight(1)
+                .withFlushConsolidation(true)
+                .withSpin(Duration.ofNanos(50_000))
+                .withReadFrom(ReadFrom.REPLICA)
                 .withStaleScripts(StaleScripts.FAIL);
         assertThat(options.codecs().encoder(URI.class)).isSameAs(encoder);
         assertThat(options.codecs().decoder(URI.class)).isSameAs(decoder);
         assertThat(options.codecs().json()).isSameAs(Json.INSTANCE);
         assertThat(options.maxInFlight()).isEqualTo(1);
         assertThat(options.staleScripts()).isEqualTo(StaleScripts.FAIL);
-        assertThat(options).hasToString("ScriptClientOptions[staleScripts=FAIL, maxInFlight=1, codecs=[URI; JSON]]");
+        assertThat(options)
+                .hasToString("ScriptClientOptions[staleScripts=FAIL, maxInFlight=1, flushConsolidation=true,"
+                        + " spin=PT0.00005S, readFrom=" + ReadFrom.REPLICA + ", codecs=[URI; JSON]]");
         assertThat(options.withJson(null).codecs().json()).isNull();
         nothingIsRegisteredByDefault();
+    }
+
+    @Test
+    void spinningIsLimited() {
+        assertThat(defaults.withSpin(Duration.ofMillis(1)).transport().spin()).isEqualTo(Duration.ofMillis(1));
+        assertThatThrownBy(() -> defaults.withSpin(Duration.ofMillis(2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("spin is PT0.002S, but must be from zero to PT0.001S");
+        assertThatThrownBy(() -> defaults.withSpin(Duration.ofNanos(-1))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -178,7 +178,7 @@ class ReplyOutputTest {
 
     @Test
     void recordsAllKindsOfValuesTogether() {
-        for (String wire : List.of("*2\r\n$-1\r\n:7\r\n", "*2\r\n+a\r\n$2\r\nbc\r\n", "*2\r\n#t\r\n,1.5\r\n")) {
+        for (String wire : List.of("*2\r\n$-1\r\n:7\r\n", "*2\r\n+a\r\n$2\r\nbc\r\n", "*2\r\n#t\r\n,12\r\n")) {
             assertThat(read(wire).asList(e -> e.asOptional(ReplyOutputTest::any).orElse("nil")))
                     .hasSize(2)
                     .isEqualTo(read(wire.replace("*2", "*4") + ":8\r\n+z\r\n")
