@@ -1,6 +1,7 @@
 package dev.perigee.transport;
 
 import dev.perigee.invoke.ScriptCall;
+import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.output.CommandOutput;
 import io.lettuce.core.protocol.CommandArgs;
@@ -126,8 +127,12 @@ abstract class ScriptCommand extends ReplyOutput
         }
     }
 
+    /** Lettuce's timer knows the connection's limit only, which is of no concern to a script with one of its own. */
     @Override
     public final boolean completeExceptionally(Throwable cause) {
+        if (cause instanceof RedisCommandTimeoutException && script.timesItself()) {
+            return false;
+        }
         return end(cause, true);
     }
 

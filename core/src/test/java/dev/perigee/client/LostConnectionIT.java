@@ -9,6 +9,9 @@ import dev.perigee.error.ConnectionFailedException;
 import dev.perigee.error.ScriptException;
 import dev.perigee.error.ScriptNotExecutedException;
 import dev.perigee.error.ScriptOutcomeUnknownException;
+import dev.perigee.invoke.Delivery;
+import dev.perigee.invoke.ReplyReader;
+import dev.perigee.invoke.Script;
 import dev.perigee.invoke.ScriptDispatch;
 import dev.perigee.servers.RedisServer;
 import io.lettuce.core.ClientOptions;
@@ -16,6 +19,7 @@ import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.resource.ClientResources;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,8 +46,7 @@ class LostConnectionIT {
     void start() {
         server = RedisServer.start();
         channels = new Channels();
-        RedisURI uri = RedisURI.create(server.uri());
-        uri.setTimeout(Duration.ofSeconds(20));
+        RedisURI uri = uri();
         redis = RedisClient.create(channels.resources(), uri);
     }
 
@@ -126,6 +129,68 @@ class LostConnectionIT {
             assertThat(scripts.call(slow(0))).isPositive();
             assertThat(runs()).isBetween(3L, 4L);
         }
+    }
+
+    /** Lettuce puts wrappers of its own around commands then, which do not tell them that the connection is gone. */
+    @Test
+    @Timeout(10)
+    void failsAtOnceAlsoWhereLettuceMeasuresLatency() {
+        ClientResources resources = channels.resources()
+                .mutate()
+                .commandLatencyRecorder((local, remote, type, first, completion) -> {})
+                .build();
+        RedisClient measured = RedisClient.create(resources, uri());
+        try (ScriptClient client = ScriptClient.connect(measured)) {
+            ScriptDispatch scripts = client.bind(ScriptDispatch.ABI, Probe.class, Counting.SCRIPT);
+            scripts.call(slow(0));
+            CompletableFuture<Long> call = scripts.callAsync(slow(1000));
+            channels.cut();
+            assertThat(failure(call)).isInstanceOf(ScriptOutcomeUnknownException.class);
+            assertThat(scripts.call(slow(0))).isPositive();
+        } finally {
+            measured.shutdown(Duration.ZERO, Duration.ofSeconds(2));
+        }
+    }
+
+    @Test
+    @Timeout(10)
+    void sendsWhatMayRunTwiceAgainAfterTheConnectionBroke() {
+        Script script = Counting.SCRIPT.with(Delivery.IDEMPOTENT);
+        try (ScriptClient client = ScriptClient.connect(redis)) {
+            ScriptDispatch scripts = client.bind(ScriptDispatch.ABI, Probe.class, script);
+            CompletableFuture<Long> call = scripts.callAsync(
+                    LuaCall.of(script, ReplyReader::asLong).keys("runs").arguments(1, argv -> argv.add(300)));
+            await().until(() -> "1".equals(server.command("GET", "runs")));
+            channels.cut();
+            assertThat(call.join()).isBetween(1L, 2L);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void keepsTheTimeLimitOfTheScript(boolean lettuceTimers) {
+        redis.setOptions(ClientOptions.builder()
+                .timeoutOptions(lettuceTimers ? TimeoutOptions.enabled() : TimeoutOptions.create())
+                .build());
+        Script hasty = Counting.SCRIPT.timeout("PT0.2S");
+        Script patient = Counting.SCRIPT.timeout("PT10S");
+        RedisURI uri = uri();
+        uri.setTimeout(Duration.ofMillis(500));
+        try (ScriptClient client = ScriptClient.connect(redis, uri)) {
+            ScriptDispatch scripts = client.bind(ScriptDispatch.ABI, Probe.class, hasty, patient);
+            assertThat(scripts.call(run(patient, 800))).isPositive();
+            assertThat(scripts.callAsync(run(patient, 800)).join()).isPositive();
+            assertThatThrownBy(() -> scripts.call(run(hasty, 600)))
+                    .isInstanceOf(ScriptOutcomeUnknownException.class)
+                    .hasMessageContaining("no reply within 200 ms");
+            assertThat(failure(scripts.callAsync(run(hasty, 600))))
+                    .isInstanceOf(ScriptOutcomeUnknownException.class)
+                    .hasMessageContaining("no reply within 200 ms");
+        }
+    }
+
+    private static LuaCall<Long> run(Script script, int millis) {
+        return LuaCall.of(script, ReplyReader::asLong).keys("runs").arguments(1, argv -> argv.add(millis));
     }
 
     /** Goes on until a cut has met calls in flight. */
@@ -259,6 +324,12 @@ class LostConnectionIT {
         assertThatThrownBy(() -> client.create(FlashSale.class)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(client::loadScripts).isInstanceOf(IllegalStateException.class);
         assertThat(redis.connect().sync().ping()).isEqualTo("PONG");
+    }
+
+    private RedisURI uri() {
+        RedisURI uri = RedisURI.create(server.uri());
+        uri.setTimeout(Duration.ofSeconds(20));
+        return uri;
     }
 
     private static LuaCall<Long> slow(int millis) {
