@@ -2,8 +2,6 @@ package dev.perigee.invoke;
 
 import dev.perigee.error.ScriptArgumentException;
 import dev.perigee.error.ScriptErrorException;
-import io.lettuce.core.cluster.SlotHash;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -188,7 +186,7 @@ public abstract class ScriptCall<T extends @Nullable Object> {
 
     /** Checks that all keys fall into one slot; for keys that the compiler can say nothing about. */
     protected final void requireOneSlot() {
-        writeKeys(new OneSlot());
+        KeySlot.requireOne(this);
     }
 
     /** A refusal to send this call. */
@@ -227,29 +225,6 @@ public abstract class ScriptCall<T extends @Nullable Object> {
         @Override
         public final Double readReply(ReplyReader reply) {
             return readDouble(reply);
-        }
-    }
-
-    private final class OneSlot implements KeyWriter {
-
-        private int count;
-        private int slot;
-
-        @Override
-        public void add(String key) {
-            add(key.getBytes(StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public void add(byte[] key) {
-            int next = SlotHash.getSlot(key);
-            count++;
-            if (count == 1) {
-                slot = next;
-            } else if (next != slot) {
-                throw refused("KEYS[1] is in slot " + slot + " and KEYS[" + count + "] in slot " + next
-                        + ", but a script's keys must share one: give them a common {hash tag}");
-            }
         }
     }
 }

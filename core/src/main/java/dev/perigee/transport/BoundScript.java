@@ -4,11 +4,19 @@ import dev.perigee.invoke.RespWriter;
 import dev.perigee.invoke.Script;
 import dev.perigee.invoke.ScriptCall;
 import io.netty.buffer.ByteBuf;
+import io.netty.util.concurrent.FastThreadLocal;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** A script as it is sent: with everything of its commands that is the same in each call. */
 final class BoundScript {
+
+    private static final FastThreadLocal<RespWriter> WRITER = new FastThreadLocal<>() {
+        @Override
+        protected RespWriter initialValue() {
+            return new RespWriter();
+        }
+    };
 
     private static final int NAME_SHA_AND_KEY_COUNT = 3;
 
@@ -35,7 +43,7 @@ final class BoundScript {
         int keys = call.keyCount();
         int arguments = call.argumentCount();
         out.writeBytes(head == null ? head(keys, arguments) : head);
-        RespWriter writer = new RespWriter(out);
+        RespWriter writer = WRITER.get().reset(out);
         call.writeKeys(writer);
         int keysWritten = writer.written();
         call.writeArguments(writer);
@@ -44,6 +52,7 @@ final class BoundScript {
             throw new IllegalStateException(script.method() + " wrote " + keysWritten + " keys and " + argumentsWritten
                     + " arguments where its invoker declares " + keys + " and " + arguments);
         }
+        writer.finish();
     }
 
     private byte[] head(int keys, int arguments) {

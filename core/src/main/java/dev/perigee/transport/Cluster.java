@@ -1,5 +1,6 @@
 package dev.perigee.transport;
 
+import dev.perigee.invoke.KeySlot;
 import dev.perigee.invoke.ScriptCall;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisException;
@@ -81,7 +82,7 @@ final class Cluster implements Topology {
     }
 
     private @Nullable RedisClusterNode owner(ScriptCall<?> call) {
-        byte[] key = RoutingArgs.firstKey(call);
+        byte[] key = KeySlot.firstKey(call);
         return key == null ? null : connection.getPartitions().getMasterBySlot(SlotHash.getSlot(key));
     }
 

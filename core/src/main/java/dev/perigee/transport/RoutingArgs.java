@@ -1,12 +1,11 @@
 package dev.perigee.transport;
 
-import dev.perigee.invoke.KeyWriter;
+import dev.perigee.invoke.KeySlot;
 import dev.perigee.invoke.ScriptCall;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.protocol.CommandArgs;
 import io.netty.buffer.ByteBuf;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,16 +26,6 @@ final class RoutingArgs extends CommandArgs<byte[], byte[]> {
         this.call = call;
     }
 
-    /** The bytes of a call's first key; null if it has none. */
-    static byte @Nullable [] firstKey(ScriptCall<?> call) {
-        if (call.keyCount() == 0) {
-            return null;
-        }
-        FirstKey first = new FirstKey();
-        call.writeKeys(first);
-        return first.key;
-    }
-
     @Override
     public int count() {
         return SHA_AND_KEY_COUNT + call.keyCount() + call.argumentCount();
@@ -45,7 +34,7 @@ final class RoutingArgs extends CommandArgs<byte[], byte[]> {
     @Override
     public @Nullable ByteBuffer getFirstEncodedKey() {
         if (firstKey == null) {
-            firstKey = firstKey(call);
+            firstKey = KeySlot.firstKey(call);
         }
         return firstKey == null ? null : ByteBuffer.wrap(firstKey);
     }
@@ -63,24 +52,5 @@ final class RoutingArgs extends CommandArgs<byte[], byte[]> {
     @Override
     public String toString() {
         return toCommandString();
-    }
-
-    private static final class FirstKey implements KeyWriter {
-
-        private byte @Nullable [] key;
-
-        @Override
-        public void add(String value) {
-            if (key == null) {
-                key = value.getBytes(StandardCharsets.UTF_8);
-            }
-        }
-
-        @Override
-        public void add(byte[] value) {
-            if (key == null) {
-                key = value;
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.perigee.transport;
 
+import dev.perigee.invoke.KeySlot;
 import dev.perigee.invoke.RecordedReply;
 import dev.perigee.invoke.ScriptCall;
 import io.lettuce.core.RedisConnectionException;
@@ -103,7 +104,7 @@ final class ScriptCommand
     }
 
     private boolean isSlotOfCall(int slot) {
-        byte[] key = RoutingArgs.firstKey(call);
+        byte[] key = KeySlot.firstKey(call);
         return key != null && SlotHash.getSlot(key) == slot;
     }
 
