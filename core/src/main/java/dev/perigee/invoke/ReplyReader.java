@@ -302,8 +302,7 @@ public final class ReplyReader extends ReplyCursor {
 
     /** What the decoder makes of it. It has to read all of the value, unless that is nil. */
     public <T> T decode(ReplyDecoder<? extends T> decoder) {
-        Class<?> type = decoder.getClass();
-        return decodedValue().decode(type.isSynthetic() ? "the decoder" : type.getSimpleName(), decoder);
+        return decodedValue().decode(decoder);
     }
 
     /** What the decoder that is registered on the client makes of it. */
@@ -312,7 +311,7 @@ public final class ReplyReader extends ReplyCursor {
         if (decoder == null) {
             throw failure("the client has no decoder of " + type.getSimpleName(), null);
         }
-        return decodedValue().decode("the decoder of " + type.getSimpleName(), decoder);
+        return decodedValue().decode(type, decoder);
     }
 
     private DecodedValue decodedValue() {

@@ -82,7 +82,7 @@ class TracingIT {
 
         await().until(() -> tracing.spans.size() == 5);
         assertThat(tracing.spans).containsOnly("EVALSHA " + SCRIPT.sha1() + " 0");
-        assertThat(latencies.get("EVALSHA").sum()).isEqualTo(5);
+        assertThat(latencies.getOrDefault("EVALSHA", new LongAdder()).sum()).isEqualTo(5);
     }
 
     @Test
@@ -97,7 +97,6 @@ class TracingIT {
     @Timeout(10)
     void doNotKeepALostCallFromFailingAtOnce() {
         CompletableFuture<Long> call = scripts.callAsync(Counting.call("runs", 1000));
-        await().until(() -> "1".equals(server.command("GET", "runs")));
         channels.cut();
         assertThat(call.handle((value, failure) -> failure).join()).isInstanceOf(ScriptOutcomeUnknownException.class);
         assertThat(scripts.call(call(7))).isEqualTo(7);
