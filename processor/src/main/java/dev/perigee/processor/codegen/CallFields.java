@@ -94,6 +94,15 @@ final class CallFields {
         return Objects.requireNonNull(byArgument.get(argument.name())).name();
     }
 
+    /** What is passed to be sent as an argument. */
+    CodeBlock sent(Argument argument) {
+        boolean coded = argument.type() instanceof ArgumentType.Constant constant
+                && !constant.codes().isEmpty();
+        return coded
+                ? CodeBlock.of("$L, $L", name(argument), arguments.codes((ArgumentType.Constant) argument.type()))
+                : CodeBlock.of("$L", name(argument));
+    }
+
     private void add(ParameterDeclaration parameter) {
         for (Key key : method.keys()) {
             for (KeyPart.Value value : key.values()) {
@@ -137,8 +146,8 @@ final class CallFields {
                     TypeName.LONG,
                     CodeBlock.of("$L($L, $L, $T.$L)", method, label, name, ChronoUnit.class, time.unit())));
         }
-        if (argument.type() instanceof ArgumentType.Constant constant) {
-            return constant.codes().isEmpty() ? Optional.of(new Field(name, type, required)) : Optional.empty();
+        if (argument.type() instanceof ArgumentType.Constant) {
+            return Optional.of(new Field(name, type, required));
         }
         if (!(argument.type() instanceof ArgumentType.Scalar scalar)) {
             return Optional.empty();
@@ -146,10 +155,9 @@ final class CallFields {
         ClassName string = ClassName.get(String.class);
         return Optional.of(
                 switch (scalar.form()) {
-                    case PRIMITIVE -> new Field(name, type, CodeBlock.of("$L", name));
+                    case PRIMITIVE, CHARACTER -> new Field(name, type, CodeBlock.of("$L", name));
                     case PRIMITIVE_FLOATING -> new Field(name, type, CodeBlock.of("finite($L, $L)", label, name));
                     case FLOATING -> new Field(name, type, CodeBlock.of("finite($L, $L)", label, required));
-                    case CHARACTER -> new Field(name, string, CodeBlock.of("$T.valueOf($L)", string, name));
                     case TEXT -> new Field(name, string, CodeBlock.of("$L.toString()", required));
                     case BYTES -> new Field(name, type, CodeBlock.of("bytes($L, $L)", label, name));
                     case OBJECT -> new Field(name, type, required);
@@ -272,6 +280,25 @@ final class CallFields {
         return lists;
     }
 
+    /** Whether a part is sent as text, whatever it was. */
+    static boolean isText(KeyPart.Value value) {
+        return value.kind().isFree()
+                || value.kind() == KeyPart.Kind.ENUM
+                || !value.properties().isEmpty();
+    }
+
+    /**
+     * The expression of a value in a key.
+     *
+     * @param element the variable that holds the element of a list
+     */
+    CodeBlock part(KeyPart.Value value, String element) {
+        String variable = value.list() ? element : name(value);
+        boolean constant =
+                value.kind() == KeyPart.Kind.ENUM && value.properties().isEmpty();
+        return CodeBlock.of(constant ? "$L.name()" : "$L", variable);
+    }
+
     /**
      * The expression of a key.
      *
@@ -285,15 +312,9 @@ final class CallFields {
                 continue;
             }
             KeyPart.Value value = (KeyPart.Value) part;
-            String variable = value.list() ? element : name(value);
-            boolean text = value.kind().isFree() || !value.properties().isEmpty();
-            if (value.kind() == KeyPart.Kind.ENUM && value.properties().isEmpty()) {
-                pieces.add(CodeBlock.of("$L.name()", variable));
-            } else if (pieces.isEmpty() && !text) {
-                pieces.add(CodeBlock.of("$T.valueOf($L)", String.class, variable));
-            } else {
-                pieces.add(CodeBlock.of("$L", variable));
-            }
+            CodeBlock expression = part(value, element);
+            boolean first = pieces.isEmpty() && !isText(value);
+            pieces.add(first ? CodeBlock.of("$T.valueOf($L)", String.class, expression) : expression);
         }
         return pieces.stream().collect(CodeBlock.joining(" + "));
     }

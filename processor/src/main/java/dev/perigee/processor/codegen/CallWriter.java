@@ -3,7 +3,6 @@ package dev.perigee.processor.codegen;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.perigee.processor.declaration.ParameterDeclaration;
@@ -26,13 +25,23 @@ final class CallWriter {
     private final CodeBlock constant;
     private final ReplyWriter replies;
     private final CallFields fields;
+    private final KeysWriter keys;
+    private final NumberCall number;
 
-    CallWriter(ScriptMethod method, String name, CodeBlock constant, ArgumentsWriter arguments, ReplyWriter replies) {
+    CallWriter(
+            ScriptMethod method,
+            String name,
+            CodeBlock constant,
+            Constants constants,
+            ArgumentsWriter arguments,
+            ReplyWriter replies) {
         this.method = method;
         this.name = name;
         this.constant = constant;
         this.replies = replies;
         this.fields = CallFields.of(method, arguments);
+        this.keys = new KeysWriter(fields, constants);
+        this.number = NumberCall.of(method);
     }
 
     /** Whether the constructor takes what is registered on the client, before the parameters of the method. */
@@ -43,7 +52,7 @@ final class CallWriter {
     TypeSpec write() {
         TypeSpec.Builder call = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .superclass(ParameterizedTypeName.get(Abi.SCRIPT_CALL, replyType()));
+                .superclass(number.superclass(replyType()));
         fields.all().forEach(field -> call.addField(field.type(), field.name(), Modifier.PRIVATE, Modifier.FINAL));
         call.addMethod(constructor());
         if (method.keyCountVaries()) {
@@ -106,13 +115,13 @@ final class CallWriter {
         MethodSpec.Builder code = overriding("writeKeys").addParameter(Abi.KEY_WRITER, writer);
         for (Key key : method.keys()) {
             if (!key.isMany()) {
-                code.addStatement("$L.add($L)", writer, fields.text(key.parts(), ""));
+                code.addStatement("$L", keys.expression(key, writer, ""));
                 continue;
             }
             KeyPart.Value list = list(key);
             String element = fields.names().give("element");
             code.beginControlFlow("for ($T $L : $L)", elementType(list), element, fields.name(list))
-                    .addStatement("$L.add($L)", writer, fields.text(key.parts(), element))
+                    .addStatement("$L", keys.expression(key, writer, element))
                     .endControlFlow();
         }
         return code.build();
@@ -153,14 +162,14 @@ final class CallWriter {
         String writer = fields.names().give("argv");
         MethodSpec.Builder code = overriding("writeArguments").addParameter(Abi.ARGUMENT_WRITER, writer);
         for (Argument argument : method.arguments()) {
-            code.addStatement("$L.add($L)", writer, fields.name(argument));
+            code.addStatement("$L.add($L)", writer, fields.sent(argument));
         }
         return code.build();
     }
 
     private MethodSpec readReply() {
-        return overriding("readReply")
-                .returns(replyType())
+        return overriding(number.reader())
+                .returns(number.returned(replyType()))
                 .addParameter(Abi.REPLY_READER, "reply")
                 .addStatement("return $L", replies.expression(method.reply(), "reply"))
                 .build();

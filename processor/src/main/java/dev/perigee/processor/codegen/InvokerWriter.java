@@ -75,7 +75,8 @@ public final class InvokerWriter {
         for (int i = 0; i < scriptNames.size(); i++) {
             ScriptMethod method = scripts.methods().get(i);
             String call = classes.give(Names.upperCamel(method.declaration().name()) + "Call");
-            CallWriter writer = new CallWriter(method, call, reference(method, scriptNames.get(i)), arguments, replies);
+            CallWriter writer =
+                    new CallWriter(method, call, reference(method, scriptNames.get(i)), constants, arguments, replies);
             spec.addField(constant(scriptNames.get(i), method));
             methods.add(method(method, scriptNames.get(i), call, writer.needsCodecs()));
             calls.add(writer.write());
