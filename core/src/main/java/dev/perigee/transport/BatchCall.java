@@ -32,7 +32,7 @@ final class BatchCall<T extends @Nullable Object> extends PendingCall {
     }
 
     private void tell(Object how) {
-        if (settle(how)) {
+        if (settle(null, how)) {
             run.ended(this);
         }
     }
