@@ -18,7 +18,8 @@ final class RespBytes extends Utf8Bytes {
     /** A dollar sign and the line's end. */
     private static final int AROUND_LENGTH = 3;
 
-    private static final int MOST_AROUND_BYTES = AROUND_LENGTH + Decimals.MOST_DIGITS + 2;
+    private static final int LINE_END = 2;
+    private static final int BITS_OF_LONG = 63;
     private static final long NINE_DIGITS = 999_999_999;
 
     /** How many have been written. */
@@ -105,7 +106,11 @@ final class RespBytes extends Utf8Bytes {
     }
 
     void add(BigInteger value) {
-        add(value.toString());
+        if (value.bitLength() <= BITS_OF_LONG) {
+            add(value.longValue());
+        } else {
+            add(value.toString());
+        }
     }
 
     /** All that was added to the other. */
@@ -120,17 +125,17 @@ final class RespBytes extends Utf8Bytes {
      * @param likelyLength a guess; a right one spares moving the bytes
      */
     void begin(int likelyLength) {
-        ensure(MOST_AROUND_BYTES);
         start = size;
         room = AROUND_LENGTH + Decimals.length(likelyLength);
+        ensure(room);
         size += room;
     }
 
     /** Writes the length of what was written since the beginning, and the end. */
     void end() {
-        ensure(MOST_AROUND_BYTES);
         int length = size - start - room;
         int needed = AROUND_LENGTH + Decimals.length(length);
+        ensure(Math.max(needed - room, 0) + LINE_END);
         if (needed != room) {
             System.arraycopy(bytes, start + room, bytes, start + needed, length);
         }
@@ -143,7 +148,7 @@ final class RespBytes extends Utf8Bytes {
 
     /** Writes the length of a bulk string whose bytes are written elsewhere. */
     void header(long length) {
-        ensure(MOST_AROUND_BYTES);
+        ensure(1);
         bytes[size++] = '$';
         digits(length);
         lineEnd();
@@ -151,12 +156,12 @@ final class RespBytes extends Utf8Bytes {
 
     /** Writes the end of a bulk string whose bytes were written elsewhere. */
     void trailer() {
-        ensure(MOST_AROUND_BYTES);
         lineEnd();
         count++;
     }
 
     private void lineEnd() {
+        ensure(LINE_END);
         bytes[size++] = '\r';
         bytes[size++] = '\n';
     }
@@ -177,7 +182,7 @@ final class RespBytes extends Utf8Bytes {
 
     /** Where what follows the bulk string that begins here begins. */
     int after(int frame) {
-        return content(frame) + length(frame) + 2;
+        return content(frame) + length(frame) + LINE_END;
     }
 
     /** Forgets what was written. */

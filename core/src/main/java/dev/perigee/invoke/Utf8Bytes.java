@@ -116,8 +116,8 @@ class Utf8Bytes {
 
     /** Decimal digits, with a minus sign if negative. */
     final void digits(long value) {
-        ensure(Decimals.MOST_DIGITS);
         int length = Decimals.length(value);
+        ensure(length);
         digits(value, size + length);
         if (value < 0) {
             bytes[size] = '-';
