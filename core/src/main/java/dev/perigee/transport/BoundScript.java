@@ -24,13 +24,15 @@ final class BoundScript {
     private static final int NAME_SCRIPT_AND_KEY_COUNT = 3;
 
     private final ScriptTransport transport;
+    private final ReplyDecoding decoding;
     private final Script script;
     private final CommandType type;
     private final byte @Nullable [] head;
     private final long timeout;
 
-    BoundScript(ScriptTransport transport, Script script) {
+    BoundScript(ScriptTransport transport, ReplyDecoding decoding, Script script) {
         this.transport = transport;
+        this.decoding = decoding;
         this.script = script;
         this.type = script.isReadOnly() ? CommandType.EVALSHA_RO : CommandType.EVALSHA;
         boolean fixed = script.keyCount() != Script.VARIES && script.argumentCount() != Script.VARIES;
@@ -41,6 +43,10 @@ final class BoundScript {
 
     ScriptTransport transport() {
         return transport;
+    }
+
+    ReplyDecoding decoding() {
+        return decoding;
     }
 
     Script script() {
