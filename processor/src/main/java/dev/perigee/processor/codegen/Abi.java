@@ -5,10 +5,11 @@ import com.palantir.javapoet.ClassName;
 /** The library's classes that generated code uses, and the version of their interface it is written for. */
 final class Abi {
 
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     static final ClassName SCRIPT_CLIENT = ClassName.get("dev.perigee.client", "ScriptClient");
     static final ClassName SCRIPT = invoke("Script");
+    static final ClassName DELIVERY = invoke("Delivery");
     static final ClassName SCRIPT_CALL = invoke("ScriptCall");
     static final ClassName SCRIPT_DISPATCH = invoke("ScriptDispatch");
     static final ClassName KEY_WRITER = invoke("KeyWriter");
