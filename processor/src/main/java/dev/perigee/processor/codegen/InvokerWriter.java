@@ -76,6 +76,9 @@ public final class InvokerWriter {
                 .map(method -> names.give(Names.constant(method.declaration().name())))
                 .toList();
         takeParameterNames();
+        if (scripts.methods().stream().anyMatch(method -> method.operation() != null)) {
+            spec.addField(DeliveryWriter.recording());
+        }
         for (int i = 0; i < scriptNames.size(); i++) {
             ScriptMethod method = scripts.methods().get(i);
             String call = classes.give(Names.upperCamel(method.declaration().name()) + "Call");
@@ -83,9 +86,6 @@ public final class InvokerWriter {
             spec.addField(constant(scriptNames.get(i), method));
             methods.add(method(method, scriptNames.get(i), call, writer.needsCodecs()));
             calls.add(writer.write());
-        }
-        if (scripts.methods().stream().anyMatch(method -> method.operation() != null)) {
-            spec.addField(DeliveryWriter.recording());
         }
         constants.fields().forEach(spec::addField);
         spec.addField(Abi.SCRIPT_DISPATCH, "scripts", Modifier.PRIVATE, Modifier.FINAL);

@@ -126,8 +126,9 @@ final class DeliveryReader {
         report.add(Finding.of(
                         InterfaceRule.INVALID_LIMIT,
                         place,
-                        "\"" + text.get() + "\" cannot be the " + value + " of " + element.getSimpleName() + ": "
-                                + problem)
+                        "\"" + text.get() + "\" cannot be "
+                                + (value.equals("timeout") ? "the timeout of " : "how long to remember replies of ")
+                                + element.getSimpleName() + ": " + problem)
                 .help("write it as java.time.Duration.parse reads it: \"PT0.25S\", \"PT10M\", \"PT24H\", \"P7D\""));
         return Optional.empty();
     }

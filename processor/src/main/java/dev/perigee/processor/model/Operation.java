@@ -1,7 +1,8 @@
 package dev.perigee.processor.model;
 
 import dev.perigee.lua.assembly.RecordingScript;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public record Operation(
 
     /** An operation of each call's own. */
     static Operation made(@Nullable RecordingScript script) {
-        return new Operation(new KeyPart.Value(MADE, java.util.List.of(), KeyPart.Kind.TEXT, false), false, script);
+        return new Operation(new KeyPart.Value(MADE, List.of(), KeyPart.Kind.TEXT, false), false, script);
     }
 
     /** Whether a value is the id that the caller passes. */
@@ -27,11 +28,21 @@ public record Operation(
         return given && id.equals(value);
     }
 
-    /** The id as users know it. */
-    public String describe() {
-        return Optional.of(id)
-                .filter(value -> given)
-                .map(value -> "#" + value.name())
-                .orElse("(made for each call)");
+    /**
+     * The key that the reply of a method is kept under.
+     *
+     * @param before what stands before the id
+     */
+    public Key key(List<KeyPart> before, ScriptMethod method) {
+        StringBuilder text = new StringBuilder();
+        for (KeyPart part : before) {
+            text.append(part instanceof KeyPart.Text literal ? literal.text() : "#" + ((KeyPart.Value) part).name());
+        }
+        List<KeyPart> parts = new ArrayList<>(before);
+        parts.add(id);
+        return new Key(
+                text.append(given ? "#" + id.name() : MADE).toString(),
+                parts,
+                method.declaration().place());
     }
 }

@@ -7,9 +7,7 @@ import dev.perigee.processor.model.Operation;
 import dev.perigee.processor.model.ScriptMethod;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The key that an exactly-once method keeps its reply under: {@code perigee:once:{tag}:file:id}. Its hash tag is what the
@@ -28,16 +26,8 @@ public final class OperationKey {
         if (operation == null || script == null || !(SlotProver.prove(method.keys()) instanceof SlotProof.Proved)) {
             return Optional.empty();
         }
-        return tag(method.keys()).map(tag -> {
-            List<KeyPart> parts = new ArrayList<>(SlotProver.enclosed(PREFIX, tag, "}:" + script.path() + ":"));
-            String text = parts.stream()
-                    .map(part ->
-                            part instanceof KeyPart.Text literal ? literal.text() : "#" + ((KeyPart.Value) part).name())
-                    .collect(Collectors.joining());
-            parts.add(operation.id());
-            return new Key(
-                    text + operation.describe(), parts, method.declaration().place());
-        });
+        return tag(method.keys())
+                .map(tag -> operation.key(SlotProver.enclosed(PREFIX, tag, "}:" + script.path() + ":"), method));
     }
 
     /** The keys that a call sends: the script's own, and the operation key behind them if it has one. */
@@ -63,7 +53,7 @@ public final class OperationKey {
     private static boolean hasNoBrace(HashedText text) {
         return text.hashed().stream()
                 .filter(KeyPart.Text.class::isInstance)
-                .map(part -> Objects.requireNonNull(((KeyPart.Text) part).text()))
+                .map(part -> ((KeyPart.Text) part).text())
                 .noneMatch(literal -> literal.indexOf('{') >= 0 || literal.indexOf('}') >= 0);
     }
 }
