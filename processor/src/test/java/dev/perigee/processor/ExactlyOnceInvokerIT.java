@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perigee.client.ScriptClient;
-import dev.perigee.client.ScriptClientOptions;
-import dev.perigee.client.StaleScripts;
 import dev.perigee.error.ScriptArgumentException;
 import dev.perigee.error.ScriptErrorException;
 import dev.perigee.servers.RedisServer;
@@ -86,9 +84,7 @@ class ExactlyOnceInvokerIT {
 
     private final RedisServer server = RedisServer.start();
     private final RedisClient redis = RedisClient.create(server.uri().toString());
-    private final ScriptClient client = ScriptClient.connect(
-            redis,
-            ScriptClientOptions.builder().staleScripts(StaleScripts.FAIL).build());
+    private final ScriptClient client = ScriptClient.connect(redis);
     private CompiledInterface compiled;
     private Object shop;
 
@@ -175,7 +171,8 @@ class ExactlyOnceInvokerIT {
 
     private Object order(String id, String sku) {
         try {
-            return compiled.type().getClasses()[0]
+            return compiled.type()
+                    .getClasses()[0]
                     .getConstructor(String.class, String.class)
                     .newInstance(id, sku);
         } catch (ReflectiveOperationException e) {
