@@ -160,6 +160,20 @@ public abstract class ScriptCall<T extends @Nullable Object> {
         return part;
     }
 
+    /** The id of this call's operation, where the caller gives none: no other call has it. */
+    protected static String newOperationId() {
+        return OperationIds.next();
+    }
+
+    /** The id of this call's operation, unless it is empty: all such calls would be the same operation. */
+    protected final <V> V operationId(String name, @Nullable V value) {
+        V id = required(name, value);
+        if (id.toString().isEmpty()) {
+            throw refused(name + " is empty, but it is what tells this operation from others");
+        }
+        return id;
+    }
+
     /** A duration as a whole number of the unit, rounded up. */
     protected final long inUnit(String name, @Nullable Duration value, ChronoUnit unit) {
         Duration duration = required(name, value);

@@ -41,6 +41,9 @@ final class Compilation {
             Annotations.SCRIPT_ERROR,
             Annotations.SCRIPT_ERROR_LIST,
             Annotations.READ_ONLY,
+            Annotations.IDEMPOTENT,
+            Annotations.EXACTLY_ONCE,
+            Annotations.OPERATION_ID,
             Annotations.SUPPRESS,
             Annotations.SUPPRESS_LIST);
 

@@ -9,6 +9,7 @@ final class Abi {
 
     static final ClassName SCRIPT_CLIENT = ClassName.get("dev.perigee.client", "ScriptClient");
     static final ClassName SCRIPT = invoke("Script");
+    static final ClassName DELIVERY = invoke("Delivery");
     static final ClassName SCRIPT_CALL = invoke("ScriptCall");
     static final ClassName SCRIPT_DISPATCH = invoke("ScriptDispatch");
     static final ClassName CALL_OF_LONG = SCRIPT_CALL.nestedClass("OfLong");

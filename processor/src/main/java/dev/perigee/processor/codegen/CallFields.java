@@ -8,8 +8,10 @@ import dev.perigee.processor.model.Argument;
 import dev.perigee.processor.model.ArgumentType;
 import dev.perigee.processor.model.Key;
 import dev.perigee.processor.model.KeyPart;
+import dev.perigee.processor.model.Operation;
 import dev.perigee.processor.model.ScriptMethod;
 import dev.perigee.processor.slots.Guard;
+import dev.perigee.processor.slots.OperationKey;
 import dev.perigee.processor.slots.SlotProof;
 import dev.perigee.processor.slots.SlotProver;
 import java.time.temporal.ChronoUnit;
@@ -35,6 +37,7 @@ final class CallFields {
     record Field(String name, TypeName type, CodeBlock value) {}
 
     private final ScriptMethod method;
+    private final List<Key> keys;
     private final List<Guard> guards;
     private final boolean comparesSlots;
     private final ArgumentsWriter arguments;
@@ -46,7 +49,8 @@ final class CallFields {
     private CallFields(ScriptMethod method, ArgumentsWriter arguments) {
         this.method = method;
         this.arguments = arguments;
-        SlotProof proof = SlotProver.prove(method.keys());
+        this.keys = OperationKey.andOthers(method);
+        SlotProof proof = SlotProver.prove(keys);
         this.guards = proof instanceof SlotProof.Proved proved ? proved.guards() : List.of();
         this.comparesSlots = proof instanceof SlotProof.Unknown
                 || (proof instanceof SlotProof.Refuted && method.declaration().runtimeSlots());
@@ -61,6 +65,7 @@ final class CallFields {
         for (ParameterDeclaration parameter : method.declaration().parameters()) {
             fields.add(parameter);
         }
+        fields.addOperation();
         return fields;
     }
 
@@ -86,6 +91,11 @@ final class CallFields {
         return codecs;
     }
 
+    /** The keys that the call sends. */
+    List<Key> keys() {
+        return keys;
+    }
+
     String name(KeyPart.Value value) {
         return Objects.requireNonNull(byPath.get(value.name())).name();
     }
@@ -104,7 +114,7 @@ final class CallFields {
     }
 
     private void add(ParameterDeclaration parameter) {
-        for (Key key : method.keys()) {
+        for (Key key : keys) {
             for (KeyPart.Value value : key.values()) {
                 if (value.parameter().equals(parameter.name())) {
                     addValue(parameter, value);
@@ -115,6 +125,16 @@ final class CallFields {
                 .filter(argument -> argument.name().equals(parameter.name()))
                 .findFirst()
                 .ifPresent(this::addArgument);
+    }
+
+    /** An id that is made for the call is made once, so that the call has it however often it is sent. */
+    private void addOperation() {
+        Operation operation = method.operation();
+        if (operation != null && !operation.given()) {
+            String field = fieldNames.give("operationId");
+            ClassName string = ClassName.get(String.class);
+            byPath.put(operation.id().name(), new Field(field, string, CodeBlock.of("newOperationId()")));
+        }
     }
 
     private void addArgument(Argument argument) {
@@ -223,7 +243,12 @@ final class CallFields {
                 guarded = true;
             }
         }
-        return guarded ? checked : CodeBlock.of("required($L, $L)", Literals.string(value.name()), expression);
+        if (guarded) {
+            return checked;
+        }
+        Operation operation = method.operation();
+        String check = operation != null && operation.isGiven(value) ? "operationId" : "required";
+        return CodeBlock.of("$L($L, $L)", check, Literals.string(value.name()), expression);
     }
 
     /** The method of a call that checks what a guard says of a value; empty if it says nothing of it. */

@@ -58,7 +58,7 @@ final class CallWriter {
         if (method.keyCountVaries()) {
             call.addMethod(keyCount());
         }
-        if (!method.keys().isEmpty()) {
+        if (!fields.keys().isEmpty()) {
             call.addMethod(writeKeys());
         }
         if (method.layout().isOpen()) {
@@ -93,12 +93,12 @@ final class CallWriter {
     }
 
     private MethodSpec keyCount() {
-        long fixed = method.keys().stream().filter(key -> !key.isMany()).count();
+        long fixed = fields.keys().stream().filter(key -> !key.isMany()).count();
         CodeBlock.Builder sum = CodeBlock.builder();
         if (fixed > 0) {
             sum.add("$L", fixed);
         }
-        for (Key key : method.keys()) {
+        for (Key key : fields.keys()) {
             if (key.isMany()) {
                 sum.add("$L$L.size()", sum.isEmpty() ? "" : " + ", fields.name(list(key)));
             }
@@ -113,7 +113,7 @@ final class CallWriter {
         Names names = fields.names();
         String writer = names.give("keys");
         MethodSpec.Builder code = overriding("writeKeys").addParameter(Abi.KEY_WRITER, writer);
-        for (Key key : method.keys()) {
+        for (Key key : fields.keys()) {
             if (!key.isMany()) {
                 code.addStatement("$L", keys.expression(key, writer, ""));
                 continue;
