@@ -78,7 +78,7 @@ class ExactlyOnceInvokerIT {
             "take.lua",
             "return redis.call('INCRBY', KEYS[1], ARGV[1])",
             "take-all.lua",
-            "return redis.call('INCRBY', KEYS[#KEYS], #ARGV)",
+            "return redis.call('INCRBY', KEYS[#KEYS], #KEYS + 1)",
             "refuse.lua",
             "redis.call('INCR', KEYS[1])\nerror({err = 'SOLDOUT nothing left'})");
 
