@@ -36,9 +36,9 @@ public final class Benchmarks {
         String what = arguments.length == 0 ? "" : arguments[0];
         Page page = new Page(Path.of(arguments.length > 1 ? arguments[1] : "docs"));
         switch (what) {
-            case "quick" -> measure(Plan.quick(), 1, page);
-            case "full" -> measure(Plan.full(), 5, page);
-            case "codec" -> System.out.println(Page.tables(new Run(Map.of(), List.of(), CodecRun.run(5))));
+            case "quick" -> measure(Plan.quick(), 2, page);
+            case "full" -> measure(Plan.full(), 4, page);
+            case "codec" -> System.out.println(Page.tables(new Run(Map.of(), List.of(), CodecRun.run(4))));
             case "report" -> page.update();
             default -> {
                 System.err.println(USAGE);
@@ -52,10 +52,11 @@ public final class Benchmarks {
     private static void measure(Plan plan, int codecSeconds, Page page)
             throws IOException, InterruptedException, ExecutionException, RunnerException {
         long start = System.nanoTime();
+        double load = Environment.load();
         List<CodecResult> codec = CodecRun.run(codecSeconds);
         List<Result> results = new Harness(plan, System.out::println).run();
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        Run run = new Run(Environment.describe(plan.name(), took, server()), results, codec);
+        Run run = new Run(Environment.describe(plan.name(), took, load, server()), results, codec);
         RunFile.write(run, page.file(Environment.jdk()));
         page.update();
         System.out.println(Page.tables(run));

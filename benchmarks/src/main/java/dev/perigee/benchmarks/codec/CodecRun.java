@@ -23,7 +23,7 @@ public final class CodecRun {
     /**
      * Measures all.
      *
-     * @param seconds how long each is measured, after about half as long
+     * @param seconds how long each is measured, after as long without
      */
     public static List<CodecResult> run(int seconds) throws RunnerException {
         Collection<RunResult> runs = new Runner(new OptionsBuilder()
@@ -31,7 +31,7 @@ public final class CodecRun {
                         .mode(Mode.AverageTime)
                         .timeUnit(TimeUnit.NANOSECONDS)
                         .forks(1)
-                        .warmupIterations(seconds)
+                        .warmupIterations(2 * seconds)
                         .warmupTime(TimeValue.milliseconds(500))
                         .measurementIterations(2 * seconds)
                         .measurementTime(TimeValue.milliseconds(500))
@@ -57,7 +57,12 @@ public final class CodecRun {
         return new CodecResult(
                 type.replace("Codec", "").toLowerCase(Locale.ROOT),
                 benchmark.substring(method + 1),
-                run.getPrimaryResult().getScore(),
-                bytes.getScore());
+                median(run.getPrimaryResult()),
+                median(bytes));
+    }
+
+    /** Of the iterations: another process may have disturbed some of them. */
+    private static double median(Result<?> result) {
+        return result.getStatistics().getPercentile(50);
     }
 }

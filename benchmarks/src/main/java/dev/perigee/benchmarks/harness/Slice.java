@@ -18,8 +18,4 @@ record Slice(long operations, long nanos, long bytes, long cpuNanos, Histogram t
     double bytesPerOperation() {
         return (double) bytes / operations;
     }
-
-    double cpuMicrosPerOperation() {
-        return cpuNanos / 1e3 / operations;
-    }
 }

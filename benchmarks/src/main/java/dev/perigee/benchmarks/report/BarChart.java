@@ -29,6 +29,7 @@ record BarChart(String title, String subtitle, List<Group> groups, double refere
             .title { font-size: 15px; font-weight: 600 }
             .group { font-weight: 600 }
             .quiet { fill: #59636e }
+            .value { stroke: #ffffff; stroke-width: 4; paint-order: stroke }
             .page { fill: #ffffff }
             .own { fill: #0969da }
             .peer { fill: #9aa4af }
@@ -37,6 +38,7 @@ record BarChart(String title, String subtitle, List<Group> groups, double refere
             @media (prefers-color-scheme: dark) {
               text { fill: #f0f6fc }
               .quiet { fill: #9198a1 }
+              .value { stroke: #0d1117 }
               .page { fill: #0d1117 }
               .own { fill: #4493f8 }
               .peer { fill: #656c76 }
@@ -96,6 +98,7 @@ record BarChart(String title, String subtitle, List<Group> groups, double refere
 
     private int group(StringBuilder svg, Group group, double scale, int top) {
         text(svg, "group", 16, top + 16, group.name(), false);
+        int end = top + GROUP + STEP * group.bars().size();
         int y = top + 26;
         for (Bar bar : group.bars()) {
             text(svg, bar.kind() == Kind.OWN ? "group" : "", LEFT - 8, y + BAR - 3, bar.name(), true);
@@ -107,20 +110,33 @@ record BarChart(String title, String subtitle, List<Group> groups, double refere
                     y,
                     Math.max(1, bar.value() * scale),
                     BAR));
-            text(svg, "", LEFT + bar.value() * scale + 6, y + BAR - 3, label.apply(bar.value()), false);
             y += STEP;
         }
+        reference(svg, scale, top + 22, y);
+        values(svg, group, scale, top + 26);
+        return end;
+    }
+
+    private void reference(StringBuilder svg, double scale, int top, int bottom) {
         if (!Double.isNaN(reference)) {
             double x = LEFT + reference * scale;
             svg.append(String.format(
                     Locale.ROOT,
                     "<line class=\"reference\" x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\"/>%n",
                     x,
-                    top + 22,
+                    top,
                     x,
-                    y));
+                    bottom));
         }
-        return top + GROUP + STEP * group.bars().size();
+    }
+
+    /** Above the line, which their outline in the page's colour interrupts. */
+    private void values(StringBuilder svg, Group group, double scale, int top) {
+        int y = top;
+        for (Bar bar : group.bars()) {
+            text(svg, "value", LEFT + bar.value() * scale + 6, y + BAR - 3, label.apply(bar.value()), false);
+            y += STEP;
+        }
     }
 
     private static void text(StringBuilder svg, String style, double x, int y, String text, boolean toTheLeft) {

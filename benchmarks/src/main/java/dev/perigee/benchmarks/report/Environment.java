@@ -1,5 +1,6 @@
 package dev.perigee.benchmarks.report;
 
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -19,7 +20,7 @@ public final class Environment {
     private Environment() {}
 
     /** What there is to know here and now, by name, in the order of the report. */
-    public static Map<String, String> describe(String plan, Duration took, String server) {
+    public static Map<String, String> describe(String plan, Duration took, double load, String server) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("run", plan + ", " + took.toMinutes() + " min, " + LocalDate.now(ZoneOffset.UTC));
         facts.put("JDK", System.getProperty("java.runtime.version") + ", " + System.getProperty("java.vm.name"));
@@ -28,6 +29,7 @@ public final class Environment {
                 Runtime.getRuntime().availableProcessors() + " cores, " + System.getProperty("os.name") + " "
                         + System.getProperty("os.version").replaceFirst("-.*", "") + ", "
                         + System.getProperty("os.arch") + "; clients and servers share it, over loopback");
+        facts.put("load before", load < 0 ? "unknown" : Numbers.ratio(load) + ", which should be next to nothing");
         facts.put("server", server);
         facts.put("Lettuce", version(io.lettuce.core.RedisClient.class));
         facts.put("Spring Data Redis", version(org.springframework.data.redis.core.StringRedisTemplate.class));
@@ -35,6 +37,11 @@ public final class Environment {
         facts.put("Jedis", version(redis.clients.jedis.UnifiedJedis.class));
         facts.put("JMH", version(org.openjdk.jmh.runner.Runner.class));
         return facts;
+    }
+
+    /** How many threads have wanted a core in the last minute, on average; negative where that is not known. */
+    public static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     /** The feature version of this JDK. */

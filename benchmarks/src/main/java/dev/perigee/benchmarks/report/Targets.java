@@ -77,16 +77,21 @@ final class Targets {
         }
     }
 
-    /** The least ratio to a client and its variants, over all scenarios. */
+    /** The least ratio to a client and its variants, over all scenarios, and where that is. */
     private void ahead(String client) {
-        double least = run.results().stream()
-                .filter(result -> result.client().startsWith(client))
-                .flatMap(result ->
-                        run.result(result.scenario(), PERIGEE).stream().map(own -> own.ratioTo(result)))
-                .mapToDouble(Double::doubleValue)
-                .min()
-                .orElse(Double.NaN);
-        targets.add(Target.atLeast("everywhere, by " + client + ", the least", 1, least));
+        double least = Double.NaN;
+        String where = "";
+        for (Result other : run.results()) {
+            Optional<Result> own = run.result(other.scenario(), PERIGEE);
+            if (other.client().startsWith(client) && own.isPresent()) {
+                double ratio = own.get().ratioTo(other);
+                if (!(ratio >= least)) {
+                    least = ratio;
+                    where = " (" + other.client() + ": " + other.scenario() + ")";
+                }
+            }
+        }
+        targets.add(Target.atLeast("everywhere, by " + client + ", the least" + where, 1, least));
     }
 
     private double bestByJedis(int threads) {
