@@ -66,8 +66,9 @@ final class CallFields {
 
     /** In the order of the parameters they come from. */
     List<Field> all() {
-        return Stream.concat(byPath.values().stream(), byArgument.values().stream())
-                .distinct()
+        return Stream.concat(
+                        byPath.values().stream(),
+                        byArgument.values().stream().filter(field -> !byPath.containsValue(field)))
                 .toList();
     }
 
