@@ -118,9 +118,7 @@ final class Compilation {
     private static Suppressions suppressions(AnnotatedElements annotated) {
         Suppressions suppressions = new Suppressions();
         for (String annotation : List.of(Annotations.SUPPRESS, Annotations.SUPPRESS_LIST)) {
-            annotated
-                    .with(annotation)
-                    .forEach(element -> SuppressionReader.read(element, suppressions, new Report()));
+            annotated.with(annotation).forEach(element -> SuppressionReader.read(element, suppressions, new Report()));
         }
         return suppressions;
     }

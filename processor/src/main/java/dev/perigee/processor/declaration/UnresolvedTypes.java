@@ -94,9 +94,8 @@ public final class UnresolvedTypes {
 
     private boolean hasUnresolvedComponent(TypeElement element) {
         return element.getRecordComponents().stream()
-                .anyMatch(component -> hasNoAccessor(component)
-                        || hasUnknownValue(component)
-                        || isUnresolved(component.asType()));
+                .anyMatch(component ->
+                        hasNoAccessor(component) || hasUnknownValue(component) || isUnresolved(component.asType()));
     }
 
     /** The compiler refuses some names, as {@code wait}. */
