@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The values that a call keeps: one field for each, checked where it is assigned. */
 final class CallFields {
@@ -71,9 +70,10 @@ final class CallFields {
 
     /** In the order of the parameters they come from. */
     List<Field> all() {
-        return Stream.concat(byPath.values().stream(), byArgument.values().stream())
-                .distinct()
-                .toList();
+        Map<String, Field> byName = new LinkedHashMap<>();
+        byPath.values().forEach(field -> byName.put(field.name(), field));
+        byArgument.values().forEach(field -> byName.put(field.name(), field));
+        return List.copyOf(byName.values());
     }
 
     /** A scope in which the fields' names are taken. */
