@@ -7,6 +7,10 @@ import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.metrics.MicrometerCommandLatencyRecorder;
+import io.lettuce.core.metrics.MicrometerOptions;
+import io.lettuce.core.resource.ClientResources;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 
 /** Perigee: generated invokers of one {@code ScriptClient}, methods that wait, return a {@code CompletionStage}, or have {@code @Each}. */
@@ -15,16 +19,23 @@ final class PerigeeContender implements Contender {
     private final String name;
     private final AbstractRedisClient lettuce;
     private final ScriptClient client;
+    private final ClientResources resources;
 
     PerigeeContender(Deployment deployment, PerigeeSettings settings) {
         name = settings.label();
+        ClientResources.Builder building = ClientResources.builder();
+        if (settings.observed()) {
+            building.commandLatencyRecorder(
+                    new MicrometerCommandLatencyRecorder(new SimpleMeterRegistry(), MicrometerOptions.create()));
+        }
+        resources = building.build();
         List<RedisURI> uris = deployment.uris().stream().map(RedisURI::create).toList();
         if (deployment.topology() == Topology.CLUSTER) {
-            RedisClusterClient cluster = RedisClusterClient.create(uris);
+            RedisClusterClient cluster = RedisClusterClient.create(resources, uris);
             lettuce = cluster;
             client = ScriptClient.connect(cluster, settings.options());
         } else {
-            RedisClient single = RedisClient.create(uris.get(0));
+            RedisClient single = RedisClient.create(resources, uris.get(0));
             lettuce = single;
             client = ScriptClient.connect(single, settings.options());
         }
@@ -47,5 +58,6 @@ final class PerigeeContender implements Contender {
     public void close() {
         client.close();
         lettuce.shutdown();
+        resources.shutdown();
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.ToDoubleFunction;
 final class Targets {
 
     private static final String PERIGEE = "Perigee";
+    private static final String OBSERVED = "Perigee, observed";
     private static final String SOCKET = "socket by hand";
 
     private final Run run;
@@ -69,6 +70,11 @@ final class Targets {
             targets.add(Target.atLeast(
                     "sync, " + threads(threads) + ", by Lettuce", 1.05, value(scenario, PERIGEE, run::ratio)));
         }
+        Scenario alone = scenario(Mode.SYNC, "flash", 1);
+        targets.add(Target.atLeast(
+                "sync, 1 thread, observed, by not observed",
+                0.9,
+                value(alone, OBSERVED, result -> ratio(result, PERIGEE))));
         ahead("Spring");
         ahead("Redisson");
         for (int threads : new int[] {1, 64}) {

@@ -54,7 +54,7 @@ final class IncrWorkload extends Workload {
         return new Bound() {
             @Override
             public Object call(int number) {
-                return counter.add(Names.at(names, number), AMOUNT);
+                return Boxed.of(counter.add(Names.at(names, number), AMOUNT));
             }
 
             @Override
