@@ -12,6 +12,7 @@ import io.lettuce.core.metrics.MicrometerOptions;
 import io.lettuce.core.resource.ClientResources;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Perigee: generated invokers of one {@code ScriptClient}, methods that wait, return a {@code CompletionStage}, or have {@code @Each}. */
 final class PerigeeContender implements Contender {
@@ -58,6 +59,6 @@ final class PerigeeContender implements Contender {
     public void close() {
         client.close();
         lettuce.shutdown();
-        resources.shutdown();
+        resources.shutdown(0, 2, TimeUnit.SECONDS).syncUninterruptibly();
     }
 }
