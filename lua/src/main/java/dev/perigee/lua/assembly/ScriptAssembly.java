@@ -11,9 +11,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The one place where a script's text is changed. A carriage return and line feed become a line feed, so that the SHA-1 does
- * not depend on how the file was checked out; nothing else is touched. Lines stay what they are in the file: the line that a
- * server names in an error is the file's, without a map.
+ * With {@link ReplyRecording} the one place where a script's text is changed. Here, a carriage return and line feed become a
+ * line feed, so that the SHA-1 does not depend on how the file was checked out; nothing else is touched. Lines stay what they
+ * are in the file: the line that a server names in an error is the file's, without a map.
  *
  * <p>An empty file is a script, as it is to Redis.
  */
@@ -51,7 +51,7 @@ public final class ScriptAssembly {
         return new UnreadableScript(problem, help, source.line(end), source.column(end), offset);
     }
 
-    private static String sha1(String text) {
+    static String sha1(String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-1");
             return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
