@@ -27,7 +27,6 @@ final class Attempts {
 
     void sending(ScriptCommand next) {
         current = next;
-        lastRefusal = null;
     }
 
     /** The server has refused the current command: it has not run the script. */
@@ -42,6 +41,7 @@ final class Attempts {
     void lost(boolean sent) {
         synchronized (call) {
             current = null;
+            lastRefusal = null;
             mayHaveRun |= sent;
         }
     }
