@@ -53,17 +53,19 @@ final class Attempts {
         }
     }
 
+    /** What the server answered last, if it has refused every command that came after a loss. */
     @Nullable
     String lastRefusal() {
         return lastRefusal;
     }
 
-    /** How often the call has waited before it was sent again; counts one more. */
+    /** How often the call has waited before it was sent again; counts one more. Afterwards redirections are counted anew. */
     int pause() {
+        redirections = 0;
         return pauses++;
     }
 
-    /** How often the call has been redirected; counts one more. */
+    /** How often the call has been redirected since it has waited; counts one more. */
     int redirection() {
         return redirections++;
     }

@@ -103,7 +103,7 @@ final class Retries {
     private void pause(PendingCall call) {
         long longest = FIRST_PAUSE << Math.min(call.attempts().pause(), MOST_DOUBLINGS);
         long nanos = longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1);
-        if (transport.after(nanos, () -> send(call.repetition(false))) == null) {
+        if (transport.soon(nanos, () -> send(call.repetition(false))) == null) {
             call.end(NoReply.notSent("the client is closed", null));
         }
     }
