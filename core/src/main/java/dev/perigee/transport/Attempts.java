@@ -75,8 +75,13 @@ final class Attempts {
         return misses++;
     }
 
-    /** How often the call has begun to load its script; counts one more. */
-    int load() {
-        return loads++;
+    /** The call begins to load its script. */
+    void loading() {
+        loads++;
+    }
+
+    /** How often the call has begun to load its script. */
+    int loads() {
+        return loads;
     }
 }

@@ -78,6 +78,11 @@ final class NoReply extends Exception {
         return new NoReply("the server does not have the script, and loading it failed: " + reason, false, cause);
     }
 
+    /** Whether the script may have run. */
+    boolean isSent() {
+        return sent;
+    }
+
     ScriptException toException(Script script) {
         String problem = String.valueOf(getMessage());
         return sent
