@@ -9,6 +9,7 @@ import dev.perigee.servers.RedisCluster;
 import dev.perigee.servers.RedisServer;
 import io.lettuce.core.cluster.SlotHash;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,7 @@ final class Failover {
 
     private final Subject subject;
     private final RedisCluster cluster;
+    private final List<Books> probed = new ArrayList<>();
     private long slowestReturn;
 
     Failover(Subject subject, RedisCluster cluster) {
@@ -45,7 +47,11 @@ final class Failover {
         Audit audit = subject.audit(books);
         String note = "calls succeed " + slowestReturn + " ms after a promotion at the latest; "
                 + audit.never(Told.SUCCESS) + " successes lost with a master";
+        List<String> ofProbes = probed.stream()
+                .flatMap(probes -> Promise.AT_MOST_ONCE_OR_LOST.violations(subject.audit(probes)).stream())
+                .toList();
         return Row.of("`kill -9` of masters", Promise.AT_MOST_ONCE_OR_LOST, kills, audit, note)
+                .with(ofProbes.isEmpty(), "after a promotion, " + ofProbes)
                 .with(slowestReturn < BACK_MILLIS, "calls succeeded only " + slowestReturn + " ms after a promotion");
     }
 
@@ -55,6 +61,7 @@ final class Failover {
         RedisServer heir = cluster.replicasOf(victim).get(0);
         Set<Integer> slots = new TreeSet<>(SlotMover.slots(victim));
         Books probes = Tags.books("probe" + round, tag -> slots.contains(SlotHash.getSlot(tag)));
+        probed.add(probes);
         ScriptCaller probe = subject.caller(script, probes);
         victim.kill();
         await("promotion of a replica")
