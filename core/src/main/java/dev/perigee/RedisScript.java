@@ -31,4 +31,13 @@ public @interface RedisScript {
      * otherwise.
      */
     Slots slots() default Slots.PROVEN;
+
+    /**
+     * The time limit of a call, from when it is made until its reply is there, what is sent again included: a duration as
+     * {@link java.time.Duration#parse} reads it, in whole milliseconds, from one to a hundred years: {@code
+     * "PT0.25S"}. Empty for that of the connection. Said on the interface it holds for its methods, unless a method says otherwise.
+     *
+     * <p>When it is over, the call ends for its caller; a script that is running goes on. It says nothing about the server.
+     */
+    String timeout() default "";
 }

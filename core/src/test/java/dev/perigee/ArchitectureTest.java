@@ -10,7 +10,6 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.perigee.invoke.ArgumentBuffer;
 import dev.perigee.invoke.RespWriter;
 
 @AnalyzeClasses(packagesOf = RedisScript.class, importOptions = DoNotIncludeTests.class)
@@ -29,7 +28,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage("dev.perigee.transport")
             .and()
-            .doNotBelongToAnyOf(RespWriter.class, ArgumentBuffer.class)
+            .doNotBelongToAnyOf(RespWriter.class)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.netty..");

@@ -1,6 +1,7 @@
 package dev.perigee.client;
 
 import dev.perigee.invoke.Script;
+import dev.perigee.invoke.Sha1;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,11 +9,8 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -46,7 +44,7 @@ record ScriptFile(String sha1, String text) {
 
     static ScriptFile of(byte[] file) {
         String text = new String(withLineFeeds(file), StandardCharsets.UTF_8);
-        return new ScriptFile(sha1(text.getBytes(StandardCharsets.UTF_8)), text);
+        return new ScriptFile(Sha1.of(text), text);
     }
 
     private static byte[] withLineFeeds(byte[] file) {
@@ -58,13 +56,5 @@ record ScriptFile(String sha1, String text) {
             }
         }
         return normalized.toByteArray();
-    }
-
-    private static String sha1(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-1", e);
-        }
     }
 }

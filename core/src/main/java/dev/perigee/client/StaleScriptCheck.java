@@ -28,7 +28,7 @@ final class StaleScriptCheck {
             return compiled;
         }
         List<ScriptFile> files = ScriptFile.read(type, compiled);
-        boolean current = files.stream().anyMatch(file -> file.sha1().equals(compiled.sha1()));
+        boolean current = files.stream().anyMatch(file -> file.sha1().equals(compiled.fileSha1()));
         return files.isEmpty() || current ? compiled : changed(type, compiled, files.get(0));
     }
 

@@ -3,24 +3,18 @@ package dev.perigee.invoke;
 import dev.perigee.codec.ArgEncoder;
 import dev.perigee.codec.JsonCodec;
 import dev.perigee.error.ScriptArgumentException;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.UnpooledByteBufAllocator;
-import io.netty.buffer.UnpooledHeapByteBuf;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +30,7 @@ public final class ArgumentBuffer {
 
     private final Script script;
     private final Codecs codecs;
-    private final ByteBuf bytes;
-    private final RespWriter out;
+    private final RespBytes out = new RespBytes(FIRST_BYTES);
     private final ArgumentPath path = new ArgumentPath();
 
     /** Adds the arguments of one value. */
@@ -48,12 +41,9 @@ public final class ArgumentBuffer {
         void add(ArgumentBuffer argv, T value);
     }
 
-    /** On the heap, for the garbage collector: nobody would know when to release it. */
     ArgumentBuffer(Script script, Codecs codecs) {
         this.script = script;
         this.codecs = codecs;
-        this.bytes = new UnpooledHeapByteBuf(UnpooledByteBufAllocator.DEFAULT, FIRST_BYTES, Integer.MAX_VALUE);
-        this.out = new RespWriter(bytes);
     }
 
     /** Adds what stands for null in the place of null; for the elements, keys and values that {@code @Nullable} allows. */
@@ -187,14 +177,13 @@ public final class ArgumentBuffer {
 
     /** As {@link ArgumentWriter#add(Enum)}. */
     public ArgumentBuffer add(@Nullable Enum<?> value) {
-        out.add(required(value));
+        out.add(required(value).name());
         return this;
     }
 
     /** The constant's code. */
-    @SuppressWarnings("EnumOrdinal")
     public <E extends Enum<E>> ArgumentBuffer add(@Nullable E value, EnumConstants<E> codes) {
-        out.add(codes.codes()[required(value).ordinal()]);
+        out.add(codes.code(required(value)));
         return this;
     }
 
@@ -226,9 +215,29 @@ public final class ArgumentBuffer {
 
     /** What the encoder makes of it. */
     public <T> ArgumentBuffer add(@Nullable T value, ArgEncoder<? super T> encoder) {
-        T present = required(value);
-        encode(() -> encoder.encode(present));
+        return addEncoded(required(value), encoder);
+    }
+
+    private <T> ArgumentBuffer addEncoded(T value, ArgEncoder<? super T> encoder) {
+        byte[] encoded;
+        try {
+            encoded = encoder.encode(value);
+        } catch (RuntimeException e) {
+            throw notEncoded(e);
+        }
+        return addEncoded(encoded);
+    }
+
+    private ArgumentBuffer addEncoded(byte @Nullable [] encoded) {
+        if (encoded == null) {
+            throw refused(" could not be encoded: its encoder returned null", null);
+        }
+        out.add(encoded);
         return this;
+    }
+
+    private ScriptArgumentException notEncoded(RuntimeException cause) {
+        return refused(" could not be encoded: " + cause, cause);
     }
 
     /** What the encoder that is registered on the client makes of it. */
@@ -238,8 +247,7 @@ public final class ArgumentBuffer {
         if (encoder == null) {
             throw refused(" cannot be encoded: no encoder is registered for " + type.getName(), null);
         }
-        encode(() -> encoder.encode(present));
-        return this;
+        return addEncoded(present, encoder);
     }
 
     /** What the client's JSON codec makes of it. */
@@ -249,8 +257,13 @@ public final class ArgumentBuffer {
         if (json == null) {
             throw refused(" cannot be encoded: the client has no JSON codec", null);
         }
-        encode(() -> json.encode(present, type.type()));
-        return this;
+        byte[] encoded;
+        try {
+            encoded = json.encode(present, type.type());
+        } catch (RuntimeException e) {
+            throw notEncoded(e);
+        }
+        return addEncoded(encoded);
     }
 
     /** The value's argument, or what stands for none. */
@@ -291,14 +304,15 @@ public final class ArgumentBuffer {
      *
      * @param counted whether their number is passed before them
      */
+    @SuppressWarnings("unchecked") // The elements are the collection's.
     public <T> ArgumentBuffer addAll(
             @Nullable Collection<? extends @Nullable T> values, boolean counted, Element<? super T> element) {
         Collection<? extends @Nullable T> present = required(values);
-        List<@Nullable T> elements = read(() -> new ArrayList<@Nullable T>(present));
-        addCount(counted, elements.size());
-        for (int i = 0; i < elements.size(); i++) {
+        @Nullable Object[] elements = elements(present);
+        addCount(counted, elements.length);
+        for (int i = 0; i < elements.length; i++) {
             path.element(i + 1);
-            addPart(elements.get(i), element);
+            addPart((T) elements[i], element);
         }
         return this;
     }
@@ -351,16 +365,17 @@ public final class ArgumentBuffer {
      *
      * @param counted whether the number of entries is passed before them
      */
+    @SuppressWarnings("unchecked") // The entries are the map's.
     public <K, V> ArgumentBuffer addEntries(
             @Nullable Map<? extends K, ? extends @Nullable V> values,
             boolean counted,
             Element<? super K> key,
             Element<? super V> value) {
         Map<? extends K, ? extends @Nullable V> present = required(values);
-        List<Map.Entry<? extends K, ? extends @Nullable V>> entries = read(() -> new ArrayList<>(present.entrySet()));
-        addCount(counted, entries.size());
-        for (int i = 0; i < entries.size(); i++) {
-            Map.Entry<? extends K, ? extends @Nullable V> entry = entries.get(i);
+        @Nullable Object[] entries = entries(present);
+        addCount(counted, entries.length);
+        for (int i = 0; i < entries.length; i++) {
+            Map.Entry<K, @Nullable V> entry = (Map.Entry<K, @Nullable V>) required(entries[i]);
             path.part(i + 1, ".key");
             addPart(entry.getKey(), key);
             path.part(i + 1, ".value");
@@ -376,11 +391,12 @@ public final class ArgumentBuffer {
 
     /** How many arguments were added. */
     public int count() {
-        return out.written();
+        return out.count;
     }
 
-    void writeTo(ByteBuf target) {
-        target.writeBytes(bytes, bytes.readerIndex(), bytes.readableBytes());
+    /** As they are sent. */
+    RespBytes bytes() {
+        return out;
     }
 
     private void addCount(boolean counted, int count) {
@@ -405,25 +421,24 @@ public final class ArgumentBuffer {
     }
 
     /** Collections that another thread changes may fail in any way, or give null where an element was. */
-    private <T> T read(Supplier<T> values) {
+    private @Nullable Object[] elements(Collection<?> values) {
         try {
-            return values.get();
+            return values.toArray();
         } catch (RuntimeException e) {
-            throw refused(" could not be read: " + e, e);
+            throw notRead(e);
         }
     }
 
-    private void encode(Supplier<byte[]> encoder) {
-        byte @Nullable [] encoded;
+    private @Nullable Object[] entries(Map<?, ?> values) {
         try {
-            encoded = encoder.get();
+            return values.entrySet().toArray();
         } catch (RuntimeException e) {
-            throw refused(" could not be encoded: " + e, e);
+            throw notRead(e);
         }
-        if (encoded == null) {
-            throw refused(" could not be encoded: its encoder returned null", null);
-        }
-        out.add(encoded);
+    }
+
+    private ScriptArgumentException notRead(RuntimeException cause) {
+        return refused(" could not be read: " + cause, cause);
     }
 
     private void requireFinite(double value) {

@@ -1,7 +1,5 @@
 package dev.perigee.invoke;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,64 +8,67 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArgumentPath {
 
-    private final List<Level> levels = new ArrayList<>();
-    private int depth;
-
-    ArgumentPath() {
-        levels.add(new Level());
-    }
+    private final Level parameter = new Level(null);
+    private Level level = parameter;
 
     /** What is added next is the parameter, or the record's component, of this name. */
     void name(String name) {
-        Level level = levels.get(depth);
         level.name = name;
         level.place = 0;
     }
 
     /** What is added next belongs to this element, or entry, of what was named. */
     void element(int place) {
-        Level level = levels.get(depth);
-        level.place = place;
-        level.part = "";
+        part(place, "");
     }
 
     /** What is added next belongs to this part of an entry of what was named. */
     void part(int place, String part) {
-        element(place);
-        levels.get(depth).part = part;
+        level.place = place;
+        level.part = part;
     }
 
     /** Goes into the value that was reached. */
     void enter() {
-        depth++;
-        if (depth == levels.size()) {
-            levels.add(new Level());
+        Level inner = level.inner;
+        if (inner == null) {
+            inner = new Level(level);
+            level.inner = inner;
         }
-        Level level = levels.get(depth);
-        level.name = null;
-        level.place = 0;
+        inner.name = null;
+        inner.place = 0;
+        level = inner;
     }
 
     /** Goes back to what contains the value. */
     void leave() {
-        depth--;
-        levels.get(depth).place = 0;
+        Level outer = level.outer;
+        if (outer != null) {
+            outer.place = 0;
+            level = outer;
+        }
     }
 
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        for (Level level : levels.subList(0, depth + 1)) {
-            level.appendTo(text);
+        for (Level next = parameter; next != null; next = next == level ? null : next.inner) {
+            next.appendTo(text);
         }
         return text.toString();
     }
 
     private static final class Level {
 
+        private final @Nullable Level outer;
+        private @Nullable Level inner;
         private @Nullable String name;
         private int place;
         private String part = "";
+
+        Level(@Nullable Level outer) {
+            this.outer = outer;
+        }
 
         private void appendTo(StringBuilder text) {
             if (name != null) {

@@ -31,6 +31,9 @@ public interface ArgumentWriter {
     /** Sent as the constant's {@link Enum#name() name}. */
     void add(Enum<?> value);
 
+    /** Sent as the constant's code. */
+    <E extends Enum<E>> void add(E value, EnumConstants<E> codes);
+
     /** Sent in the usual 36 characters, in lower case. */
     void add(UUID value);
 

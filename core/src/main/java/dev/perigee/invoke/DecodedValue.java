@@ -19,7 +19,8 @@ final class DecodedValue implements ReplyValue {
     private static final int NONE = -1;
 
     private final ReplyReader reader;
-    private String decoder = "";
+    private Class<?> described = Object.class;
+    private boolean registered;
     private int readable = NONE;
 
     DecodedValue(ReplyReader reader) {
@@ -27,13 +28,31 @@ final class DecodedValue implements ReplyValue {
     }
 
     /** What the decoder makes of the value, all of which it has to read; a nil it may leave. */
-    <T> T decode(String name, ReplyDecoder<? extends T> with) {
-        decoder = name;
+    <T> T decode(ReplyDecoder<? extends T> with) {
+        return decode(with.getClass(), false, with);
+    }
+
+    /** As the other, of the decoder that is registered for a type. */
+    <T> T decode(Class<T> type, ReplyDecoder<? extends T> with) {
+        return decode(type, true, with);
+    }
+
+    private <T> T decode(Class<?> what, boolean isRegistered, ReplyDecoder<? extends T> with) {
+        described = what;
+        registered = isRegistered;
         T value = one(with::decode);
         if (value == null) {
-            throw reader.failure(name + " returned null" + reader.atPlace(), null);
+            throw reader.failure(decoder() + " returned null" + reader.atPlace(), null);
         }
         return value;
+    }
+
+    /** The decoder, for messages. */
+    private String decoder() {
+        if (registered) {
+            return "the decoder of " + described.getSimpleName();
+        }
+        return described.isSynthetic() ? "the decoder" : described.getSimpleName();
     }
 
     /** Every value passes here: the decoder's own, and those that its functions for elements, keys and values are given. */
@@ -45,9 +64,9 @@ final class DecodedValue implements ReplyValue {
         T value = applied(read);
         if (reader.depth() != depth) {
             reader.leaveTo(depth);
-            throw reader.failure(decoder + " did not read all of the value" + reader.atPlace(), null);
+            throw reader.failure(decoder() + " did not read all of the value" + reader.atPlace(), null);
         } else if (reader.at == start && !nil) {
-            throw reader.failure(decoder + " did not read the value" + reader.atPlace(), null);
+            throw reader.failure(decoder() + " did not read the value" + reader.atPlace(), null);
         } else if (reader.at == start) {
             reader.passNil();
         }
@@ -61,7 +80,7 @@ final class DecodedValue implements ReplyValue {
         } catch (ScriptReplyException | ScriptErrorException e) {
             throw e;
         } catch (Exception e) {
-            String problem = decoder + " threw " + e.getClass().getSimpleName() + reader.atPlace();
+            String problem = decoder() + " threw " + e.getClass().getSimpleName() + reader.atPlace();
             throw reader.failure(problem, e);
         } finally {
             readable = NONE; // Also of what failed: the reader may go on to another reply.

@@ -44,9 +44,10 @@ public final class EnumConstants<E extends Enum<E>> {
         return constants;
     }
 
-    /** What each constant is known by. */
-    String[] codes() {
-        return codes;
+    /** What a constant is known by. */
+    @SuppressWarnings("EnumOrdinal") // It is kept nowhere.
+    String code(E constant) {
+        return codes[constant.ordinal()];
     }
 
     /** Whether the codes are declared, so that places do not count. */

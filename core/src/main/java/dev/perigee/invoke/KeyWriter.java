@@ -8,4 +8,13 @@ public interface KeyWriter {
 
     /** The next key, sent as it is. */
     void add(byte[] key);
+
+    /** The next key, of a template of one value; sent in UTF-8. */
+    void add(KeyTemplate template, String value);
+
+    /** The next key, of a template of two values; sent in UTF-8. */
+    void add(KeyTemplate template, String first, String second);
+
+    /** The next key, of a template, whose values follow. */
+    KeyParts begin(KeyTemplate template);
 }

@@ -23,7 +23,7 @@ final class RecordReplies {
 
     /** Into a map, or a flat array of names and values. Their places are found now, so that they can come in any order. */
     static void enterByName(ReplyCursor cursor, String record, String[] names) {
-        int entries = cursor.entries(record + ", a map or an array of names and values");
+        int entries = cursor.entries(record, ", a map or an array of names and values");
         ReplyPath path = cursor.enter(entries, ReplyPath.ENTRIES);
         path.expect(names.length);
         int likely = 0;

@@ -78,17 +78,21 @@ abstract class ReplyCursor {
         };
     }
 
-    /** The number of entries of a map, or of a flat array of keys and values. */
-    final int entries(String expected) {
+    /**
+     * The number of entries of a map, or of a flat array of keys and values.
+     *
+     * @param what what they are read into, for messages, which {@code expected} follows
+     */
+    final int entries(String what, String expected) {
         Kind kind = kind();
         if (kind == Kind.MAP) {
             return reply.length(at);
         } else if (kind != Kind.ARRAY) {
-            throw mismatch(expected);
+            throw mismatch(what + expected);
         }
         int elements = reply.length(at);
         if (elements % 2 != 0) {
-            throw mismatch(expected, describe() + ", an odd number");
+            throw mismatch(what + expected, describe() + ", an odd number");
         }
         return elements / 2;
     }

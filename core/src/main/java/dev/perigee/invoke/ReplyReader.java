@@ -245,13 +245,13 @@ public final class ReplyReader extends ReplyCursor {
     public <T extends @Nullable Object> List<T> asList(Element<? extends T> element) {
         int elements = elements("an array");
         ReplyPath path = enter(elements, ReplyPath.ELEMENTS);
-        List<T> list = new ArrayList<>(elements);
+        List<T> list = elements == 0 ? Collections.emptyList() : new ArrayList<>(elements);
         for (int i = 0; i < elements; i++) {
             path.next();
             list.add(element.read(this));
         }
         leave();
-        return Collections.unmodifiableList(list);
+        return elements == 0 ? list : Collections.unmodifiableList(list);
     }
 
     /**
@@ -264,13 +264,13 @@ public final class ReplyReader extends ReplyCursor {
         }
         int elements = elements("a set or an array");
         ReplyPath path = enter(elements, ReplyPath.ELEMENTS);
-        Set<T> set = new LinkedHashSet<>(buckets(elements));
+        Set<T> set = elements == 0 ? Collections.emptySet() : new LinkedHashSet<>(buckets(elements));
         for (int i = 0; i < elements; i++) {
             path.next();
             set.add(element.read(this));
         }
         leave();
-        return Collections.unmodifiableSet(set);
+        return elements == 0 ? set : Collections.unmodifiableSet(set);
     }
 
     /**
@@ -279,9 +279,9 @@ public final class ReplyReader extends ReplyCursor {
      */
     public <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> asMap(
             Element<? extends K> key, Element<? extends V> value) {
-        int entries = entries("a map or an array of keys and values");
+        int entries = entries("", "a map or an array of keys and values");
         ReplyPath path = enter(entries, ReplyPath.ENTRIES);
-        Map<K, V> map = new LinkedHashMap<>(buckets(entries));
+        Map<K, V> map = entries == 0 ? Collections.emptyMap() : new LinkedHashMap<>(buckets(entries));
         for (int entry = 1; entry <= entries; entry++) {
             path.entry(entry, "key");
             K name = key.read(this);
@@ -292,7 +292,7 @@ public final class ReplyReader extends ReplyCursor {
             map.put(name, value.read(this));
         }
         leave();
-        return Collections.unmodifiableMap(map);
+        return entries == 0 ? map : Collections.unmodifiableMap(map);
     }
 
     /** How many buckets hold so many without growing. */
@@ -302,8 +302,7 @@ public final class ReplyReader extends ReplyCursor {
 
     /** What the decoder makes of it. It has to read all of the value, unless that is nil. */
     public <T> T decode(ReplyDecoder<? extends T> decoder) {
-        Class<?> type = decoder.getClass();
-        return decodedValue().decode(type.isSynthetic() ? "the decoder" : type.getSimpleName(), decoder);
+        return decodedValue().decode(decoder);
     }
 
     /** What the decoder that is registered on the client makes of it. */
@@ -312,7 +311,7 @@ public final class ReplyReader extends ReplyCursor {
         if (decoder == null) {
             throw failure("the client has no decoder of " + type.getSimpleName(), null);
         }
-        return decodedValue().decode("the decoder of " + type.getSimpleName(), decoder);
+        return decodedValue().decode(type, decoder);
     }
 
     private DecodedValue decodedValue() {

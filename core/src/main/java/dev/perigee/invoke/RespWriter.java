@@ -1,169 +1,247 @@
 package dev.perigee.invoke;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes keys and arguments as bulk strings straight into a buffer: {@code $length CRLF bytes CRLF}. For the transport; for
- * one thread.
- *
- * @see <a href="https://redis.io/docs/latest/develop/reference/protocol-spec/#bulk-strings">Redis serialization protocol,
- *     bulk strings</a>
+ * Writes keys and arguments as bulk strings. They are put together in an array, which is much faster to write to than the
+ * connection's buffer, and which the buffer is given as a whole. For the transport; for one thread, and one call after the
+ * other.
  */
-public final class RespWriter implements KeyWriter, ArgumentWriter {
+public final class RespWriter implements KeyWriter, KeyParts, ArgumentWriter {
 
-    private static final int CRLF = '\r' << 8 | '\n';
-    private static final int MOST_ZEROS_ADDED = 20;
+    private static final int FIRST_BYTES = 256;
+    private static final int MOST_BYTES_KEPT = 8192;
+    private static final int LARGE = 2048;
+    private static final int LIKELY_LENGTH_OF_VALUE = 8;
+    private static final KeyTemplate NO_KEY = KeyTemplate.of("");
 
-    private final ByteBuf out;
-    private int written;
+    private RespBytes bytes = new RespBytes(FIRST_BYTES);
+    private @Nullable ByteBuf out;
+    private KeyTemplate template = NO_KEY;
+    private int values;
 
-    /** Writes into the connection's buffer, or one whose content goes there. */
-    public RespWriter(ByteBuf out) {
-        this.out = out;
+    /** Begins a call, which is written into the connection's buffer, or one whose content goes there. */
+    public RespWriter reset(ByteBuf buffer) {
+        restart();
+        out = buffer;
+        return this;
     }
 
-    public static RespWriter into(ByteBuf out) {
-        return new RespWriter(out);
+    /** Begins anew, and keeps what is written. */
+    void restart() {
+        bytes.clear();
+        template = NO_KEY;
+        out = null;
     }
 
     /** How many bulk strings have been written. */
     public int written() {
-        return written;
+        return bytes.count;
     }
 
-    /**
-     * A lone surrogate is sent as a question mark, as {@link String#getBytes} has it and slots are computed. Netty would
-     * write what follows it wrongly.
-     */
+    /** Ends the call: all of it is in the buffer then, and nothing of it is kept here. */
+    public void finish() {
+        passOn();
+        out = null;
+        if (bytes.bytes.length > MOST_BYTES_KEPT) {
+            bytes = new RespBytes(FIRST_BYTES);
+        }
+    }
+
+    /** What has been written, and not been passed on. */
+    RespBytes bytes() {
+        return bytes;
+    }
+
+    private void passOn() {
+        ByteBuf buffer = out;
+        if (buffer != null) {
+            buffer.writeBytes(bytes.bytes, 0, bytes.size);
+            bytes.size = 0;
+        }
+    }
+
+    /** What to write the next bulk string to. */
+    private RespBytes next() {
+        if (bytes.size > LARGE) {
+            passOn();
+        }
+        return bytes;
+    }
+
     @Override
     public void add(String value) {
-        if (hasSurrogates(value)) {
-            add(value.getBytes(StandardCharsets.UTF_8));
-            return;
+        if (value.length() > LARGE && out != null) {
+            addLarge(value);
+        } else {
+            next().add(value);
         }
-        int length = ByteBufUtil.utf8Bytes(value);
-        begin(length);
-        ByteBufUtil.reserveAndWriteUtf8(out, value, length);
-        out.writeShort(CRLF);
+    }
+
+    /** Piece by piece, so that the array stays small. */
+    private void addLarge(String value) {
+        bytes.header(Utf8Bytes.length(value));
+        for (int from = 0; from < value.length(); ) {
+            int to = Math.min(from + LARGE, value.length());
+            to -= to < value.length() && Character.isHighSurrogate(value.charAt(to - 1)) ? 1 : 0;
+            bytes.text(value, from, to);
+            passOn();
+            from = to;
+        }
+        bytes.trailer();
     }
 
     @Override
     public void add(byte[] value) {
-        begin(value.length);
-        out.writeBytes(value);
-        out.writeShort(CRLF);
+        ByteBuf buffer = out;
+        if (value.length > LARGE && buffer != null) {
+            bytes.header(value.length);
+            passOn();
+            buffer.writeBytes(value);
+            bytes.trailer();
+        } else {
+            next().add(value);
+        }
+    }
+
+    @Override
+    public void add(KeyTemplate key, String value) {
+        RespBytes to = next();
+        to.begin(key.size() + value.length());
+        literal(to, key, 0);
+        to.text(value);
+        literal(to, key, 1);
+        to.end();
+    }
+
+    @Override
+    public void add(KeyTemplate key, String first, String second) {
+        RespBytes to = next();
+        to.begin(key.size() + first.length() + second.length());
+        literal(to, key, 0);
+        to.text(first);
+        literal(to, key, 1);
+        to.text(second);
+        literal(to, key, 2);
+        to.end();
+    }
+
+    private static void literal(RespBytes to, KeyTemplate key, int index) {
+        byte[] literal = key.literal(index);
+        to.bytes(literal, literal.length);
+    }
+
+    @Override
+    public KeyParts begin(KeyTemplate key) {
+        RespBytes to = next();
+        to.begin(key.size() + LIKELY_LENGTH_OF_VALUE * key.values());
+        literal(to, key, 0);
+        template = key;
+        values = 0;
+        return this;
+    }
+
+    @Override
+    public KeyParts part(String value) {
+        bytes.text(value);
+        return endPart();
+    }
+
+    @Override
+    public KeyParts part(long value) {
+        bytes.digits(value);
+        return endPart();
+    }
+
+    @Override
+    public KeyParts part(boolean value) {
+        return part(value ? "true" : "false");
+    }
+
+    @Override
+    public KeyParts part(UUID value) {
+        bytes.uuid(value);
+        return endPart();
+    }
+
+    @Override
+    public KeyParts part(Enum<?> value) {
+        return part(value.name());
+    }
+
+    private KeyParts endPart() {
+        values++;
+        literal(bytes, template, values);
+        if (values == template.values()) {
+            bytes.end();
+        }
+        return this;
     }
 
     @Override
     public void add(long value) {
-        begin(length(value));
-        writeDecimal(value);
-        out.writeShort(CRLF);
+        next().add(value);
     }
 
     @Override
     public void add(double value) {
-        add(ShortestDecimal.of(value));
+        next().add(value);
     }
 
     @Override
     public void add(float value) {
-        add(ShortestDecimal.of(value));
+        next().add(value);
     }
 
     @Override
     public void add(boolean value) {
-        add(value ? 1L : 0L);
+        next().add(value);
     }
 
     @Override
     public void add(Enum<?> value) {
-        add(value.name());
+        next().add(value.name());
+    }
+
+    @Override
+    public <E extends Enum<E>> void add(E value, EnumConstants<E> codes) {
+        next().add(codes.code(value));
     }
 
     @Override
     public void add(UUID value) {
-        add(value.toString());
+        next().add(value);
     }
 
     @Override
     public void add(BigDecimal value) {
-        add(text(value));
+        next().add(value);
     }
 
     @Override
     public void add(BigInteger value) {
-        add(value.toString());
+        next().add(value);
     }
 
     @Override
     public void add(char value) {
-        add(String.valueOf(value));
+        next().add(value);
     }
 
     @Override
-    public void add(ArgumentBuffer values) {
-        values.writeTo(out);
-        written += values.count();
-    }
-
-    /** Of the digits, those that {@code toPlainString} would only add are zeros: all two billion for {@code 1E+2000000000}. */
-    private static String text(BigDecimal value) {
-        long zerosAfter = -(long) value.scale();
-        long zerosBefore = (long) value.scale() - value.precision();
-        return Math.max(zerosAfter, zerosBefore) <= MOST_ZEROS_ADDED ? value.toPlainString() : value.toString();
-    }
-
-    private static boolean hasSurrogates(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            if (Character.isSurrogate(value.charAt(i))) {
-                return true;
-            }
+    public void add(ArgumentBuffer arguments) {
+        RespBytes added = arguments.bytes();
+        ByteBuf buffer = out;
+        if (added.size > LARGE && buffer != null) {
+            passOn();
+            buffer.writeBytes(added.bytes, 0, added.size);
+            bytes.count += added.count;
+        } else {
+            next().addAll(added);
         }
-        return false;
-    }
-
-    private void begin(int length) {
-        written++;
-        out.writeByte('$');
-        writeDecimal(length);
-        out.writeShort(CRLF);
-    }
-
-    /** Goes through the digits in the negative range, which alone holds {@link Long#MIN_VALUE}. */
-    private void writeDecimal(long value) {
-        if (value >= 0 && value < 10) {
-            out.writeByte('0' + (int) value);
-            return;
-        }
-        int length = length(value);
-        out.ensureWritable(length);
-        int start = out.writerIndex();
-        int at = start + length;
-        long rest = value > 0 ? -value : value;
-        do {
-            at--;
-            out.setByte(at, '0' - (int) (rest % 10));
-            rest /= 10;
-        } while (rest != 0);
-        if (value < 0) {
-            out.setByte(start, '-');
-        }
-        out.writerIndex(start + length);
-    }
-
-    private static int length(long value) {
-        int length = value < 0 ? 2 : 1;
-        long rest = value > 0 ? -value : value;
-        while (rest <= -10) {
-            rest /= 10;
-            length++;
-        }
-        return length;
     }
 }

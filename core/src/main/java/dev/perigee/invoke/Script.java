@@ -19,6 +19,7 @@ public final class Script {
     private final int argumentCount;
     private final String text;
     private final Mode mode;
+    private final @Nullable Recording recording;
 
     /**
      * How calls are sent.
@@ -31,7 +32,30 @@ public final class Script {
         static final Mode DEFAULT = new Mode(Delivery.AT_MOST_ONCE, false, null);
     }
 
-    private Script(String method, String file, String sha1, int keyCount, int argumentCount, String text, Mode mode) {
+    /**
+     * What stands around the text of a script that keeps its replies.
+     *
+     * @param fileSha1 the SHA-1 of the text without
+     * @param head what stands before it, after a shebang
+     * @param tail what stands behind it
+     */
+    private record Recording(String fileSha1, String head, String tail) {
+
+        String around(String text) {
+            int start = text.startsWith("#!") ? text.indexOf('\n') + 1 : 0;
+            return text.substring(0, start) + head + text.substring(start) + tail;
+        }
+    }
+
+    private Script(
+            String method,
+            String file,
+            String sha1,
+            int keyCount,
+            int argumentCount,
+            String text,
+            Mode mode,
+            @Nullable Recording recording) {
         this.method = method;
         this.file = file;
         this.sha1 = sha1;
@@ -39,6 +63,7 @@ public final class Script {
         this.argumentCount = argumentCount;
         this.text = text;
         this.mode = mode;
+        this.recording = recording;
     }
 
     /**
@@ -47,12 +72,12 @@ public final class Script {
      * @param method the method that calls it, as {@code FlashSale.buy}
      * @param file its path among the resources
      * @param sha1 the SHA-1 of its text in UTF-8, 40 lower-case hexadecimal digits
-     * @param keyCount how many keys each call passes, or {@link #VARIES}
+     * @param keyCount how many keys each call passes, an operation key included, or {@link #VARIES}
      * @param argumentCount how many arguments each call passes, or {@link #VARIES}
      * @param text its text, in as many pieces as the class file format needs
      */
     public static Script of(String method, String file, String sha1, int keyCount, int argumentCount, String... text) {
-        return new Script(method, file, sha1, keyCount, argumentCount, String.join("", text), Mode.DEFAULT);
+        return new Script(method, file, sha1, keyCount, argumentCount, String.join("", text), Mode.DEFAULT, null);
     }
 
     /** The same script with calls that may be repeated, or must not be. */
@@ -70,13 +95,38 @@ public final class Script {
         return with(new Mode(mode.delivery, mode.readOnly, Duration.parse(limit)));
     }
 
-    private Script with(Mode other) {
-        return new Script(method, file, sha1, keyCount, argumentCount, text, other);
+    /**
+     * The same script, wrapped so that it keeps its reply under an operation key, the last of its keys, and gives it again:
+     * it runs exactly once.
+     *
+     * @param wrappedSha1 the SHA-1 of the whole
+     * @param head what stands before the script's own text, after its shebang
+     * @param tail what stands behind it, in pieces
+     */
+    public Script recording(String wrappedSha1, String head, String... tail) {
+        Recording around = new Recording(sha1, head, String.join("", tail));
+        Mode once = new Mode(Delivery.EXACTLY_ONCE, mode.readOnly, mode.timeout);
+        return new Script(method, file, wrappedSha1, keyCount, argumentCount, around.around(text), once, around);
     }
 
-    /** The same script with another text: its file was changed and is to be used as it is. */
+    private Script with(Mode other) {
+        return new Script(method, file, sha1, keyCount, argumentCount, text, other, recording);
+    }
+
+    /**
+     * The same script with another text: its file was changed and is to be used as it is.
+     *
+     * @param newSha1 the SHA-1 of the new text
+     * @param newText the text as the file has it
+     */
     public Script withText(String newSha1, String newText) {
-        return new Script(method, file, newSha1, keyCount, argumentCount, newText, mode);
+        Recording known = recording;
+        if (known == null) {
+            return new Script(method, file, newSha1, keyCount, argumentCount, newText, mode, null);
+        }
+        Recording around = new Recording(newSha1, known.head, known.tail);
+        String whole = around.around(newText);
+        return new Script(method, file, Sha1.of(whole), keyCount, argumentCount, whole, mode, around);
     }
 
     /** The method that calls it, as {@code FlashSale.buy}. */
@@ -107,6 +157,11 @@ public final class Script {
     /** Its text, with line feeds as the only newlines. */
     public String text() {
         return text;
+    }
+
+    /** The SHA-1 of the text of its file; another than that of what is sent if that is wrapped. */
+    public String fileSha1() {
+        return recording == null ? sha1 : recording.fileSha1;
     }
 
     /** What may be done about a call whose reply was lost. */

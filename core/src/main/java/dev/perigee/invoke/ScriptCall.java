@@ -2,8 +2,6 @@ package dev.perigee.invoke;
 
 import dev.perigee.error.ScriptArgumentException;
 import dev.perigee.error.ScriptErrorException;
-import io.lettuce.core.cluster.SlotHash;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,16 +35,6 @@ public abstract class ScriptCall<T extends @Nullable Object> {
     /** How many arguments {@link #writeArguments} writes. */
     public int argumentCount() {
         return script.argumentCount();
-    }
-
-    /** The hash slot of the first key, which all keys share; -1 without keys. */
-    public final int slot() {
-        if (keyCount() == 0) {
-            return -1;
-        }
-        FirstKey first = new FirstKey();
-        writeKeys(first);
-        return first.key == null ? -1 : SlotHash.getSlot(first.key);
     }
 
     /** Writes the keys in the order of {@code KEYS}. May be called more than once, and from any thread. */
@@ -172,6 +160,20 @@ public abstract class ScriptCall<T extends @Nullable Object> {
         return part;
     }
 
+    /** The id of this call's operation, where the caller gives none: no other call has it. */
+    protected static String newOperationId() {
+        return OperationIds.next();
+    }
+
+    /** The id of this call's operation, unless it is empty: all such calls would be the same operation. */
+    protected final <V> V operationId(String name, @Nullable V value) {
+        V id = required(name, value);
+        if (id.toString().isEmpty()) {
+            throw refused(name + " is empty, but it is what tells this operation from others");
+        }
+        return id;
+    }
+
     /** A duration as a whole number of the unit, rounded up. */
     protected final long inUnit(String name, @Nullable Duration value, ChronoUnit unit) {
         Duration duration = required(name, value);
@@ -198,31 +200,12 @@ public abstract class ScriptCall<T extends @Nullable Object> {
 
     /** Checks that all keys fall into one slot; for keys that the compiler can say nothing about. */
     protected final void requireOneSlot() {
-        writeKeys(new OneSlot());
+        KeySlot.requireOne(this);
     }
 
     /** A refusal to send this call. */
     protected final ScriptArgumentException refused(String problem) {
         return new ScriptArgumentException(script.method(), script.file(), problem, null);
-    }
-
-    private static final class FirstKey implements KeyWriter {
-
-        private byte @Nullable [] key;
-
-        @Override
-        public void add(String value) {
-            if (key == null) {
-                key = value.getBytes(StandardCharsets.UTF_8);
-            }
-        }
-
-        @Override
-        public void add(byte[] value) {
-            if (key == null) {
-                key = value;
-            }
-        }
     }
 
     /** A call that gives a number, which is not boxed. Generated for methods of {@code long}, {@code int} and the like. */
@@ -256,29 +239,6 @@ public abstract class ScriptCall<T extends @Nullable Object> {
         @Override
         public final Double readReply(ReplyReader reply) {
             return readDouble(reply);
-        }
-    }
-
-    private final class OneSlot implements KeyWriter {
-
-        private int count;
-        private int slot;
-
-        @Override
-        public void add(String key) {
-            add(key.getBytes(StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public void add(byte[] key) {
-            int next = SlotHash.getSlot(key);
-            count++;
-            if (count == 1) {
-                slot = next;
-            } else if (next != slot) {
-                throw refused("KEYS[1] is in slot " + slot + " and KEYS[" + count + "] in slot " + next
-                        + ", but a script's keys must share one: give them a common {hash tag}");
-            }
         }
     }
 }

@@ -59,7 +59,8 @@ final class ShortestDecimal {
                 candidate -> candidate.floatValue() == value));
     }
 
-    private static boolean isWhole(double value) {
+    /** Whether it is sent as an integer. */
+    static boolean isWhole(double value) {
         return Math.abs(value) <= LARGEST_EXACT_WHOLE && value == Math.rint(value) && !(value == 0 && 1 / value < 0);
     }
 

@@ -58,8 +58,14 @@ final class TimeReplies {
 
     private static Duration times(long count, ChronoUnit unit) {
         return switch (unit) {
-            case SECONDS -> Duration.ofSeconds(count);
+            case NANOS -> Duration.ofNanos(count);
+            case MICROS ->
+                Duration.ofSeconds(Math.floorDiv(count, 1_000_000L), Math.floorMod(count, 1_000_000L) * 1_000);
             case MILLIS -> Duration.ofMillis(count);
+            case SECONDS -> Duration.ofSeconds(count);
+            case MINUTES -> Duration.ofMinutes(count);
+            case HOURS -> Duration.ofHours(count);
+            case DAYS -> Duration.ofDays(count);
             default -> unit.getDuration().multipliedBy(count);
         };
     }

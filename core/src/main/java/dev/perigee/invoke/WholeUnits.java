@@ -7,17 +7,30 @@ import java.time.temporal.ChronoUnit;
 /** Times as whole numbers of a unit, rounded up. Those that do not fit fail with an {@link ArithmeticException}. */
 final class WholeUnits {
 
+    private static final int NANOS_OF_SECOND = 1_000_000_000;
+
     private WholeUnits() {}
 
     static long in(Duration value, ChronoUnit unit) {
-        Duration one = unit.getDuration();
-        long whole = value.dividedBy(one);
-        Duration rest = value.minus(one.multipliedBy(whole));
-        return rest.isNegative() || rest.isZero() ? whole : Math.addExact(whole, 1);
+        return in(value.getSeconds(), value.getNano(), unit.getDuration());
     }
 
     static long sinceEpoch(Instant value, ChronoUnit unit) {
-        return in(Duration.ofSeconds(value.getEpochSecond(), value.getNano()), unit);
+        return in(value.getEpochSecond(), value.getNano(), unit.getDuration());
+    }
+
+    /** Without the objects that {@link Duration} makes on its way to the same number. */
+    private static long in(long seconds, int nanos, Duration one) {
+        long secondsOfOne = one.getSeconds();
+        if (secondsOfOne > 0) {
+            boolean rest = Math.floorMod(seconds, secondsOfOne) > 0 || nanos > 0;
+            return Math.addExact(Math.floorDiv(seconds, secondsOfOne), rest ? 1 : 0);
+        }
+        long unitsOfSecond = NANOS_OF_SECOND / one.getNano();
+        // Towards zero, so that the product is in range if the sum is.
+        long whole = seconds < 0 ? seconds + 1 : seconds;
+        long rest = seconds < 0 ? nanos - NANOS_OF_SECOND : nanos;
+        return Math.addExact(Math.multiplyExact(whole, unitsOfSecond), -Math.floorDiv(-rest, one.getNano()));
     }
 
     /** What is wrong with a duration that does not fit, after its name. */

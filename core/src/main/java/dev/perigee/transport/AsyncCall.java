@@ -8,11 +8,10 @@ import org.jspecify.annotations.Nullable;
 final class AsyncCall<T extends @Nullable Object> extends PendingCall {
 
     private final AsyncReply<T> future;
-    private final long started = System.nanoTime();
 
-    AsyncCall(BoundScript script, ScriptCall<T> call, ReplyDecoding decoding) {
+    AsyncCall(BoundScript script, ScriptCall<T> call) {
         super(script, call);
-        this.future = new AsyncReply<>(this, decoding);
+        this.future = new AsyncReply<>(this);
     }
 
     AsyncReply<T> future() {
@@ -36,7 +35,7 @@ final class AsyncCall<T extends @Nullable Object> extends PendingCall {
     private void limitTime() {
         long limit = script().timeout();
         if (limit > 0 && !future.isTimed()) {
-            Timeout timer = transport().after(limit - (System.nanoTime() - started), this::expire);
+            Timeout timer = transport().after(limit - future.age(), this::expire);
             if (timer != null) {
                 future.timer(timer);
             }
@@ -52,7 +51,7 @@ final class AsyncCall<T extends @Nullable Object> extends PendingCall {
     @Override
     @SuppressWarnings("unchecked") // It was made of a call of this type.
     void end(ScriptCommand answered) {
-        future.read((ScriptCall<T>) call(), answered);
+        future.read((ScriptCall<T>) call(), script().decoding(), answered);
     }
 
     @Override

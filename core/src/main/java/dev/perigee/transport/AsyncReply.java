@@ -3,6 +3,7 @@ package dev.perigee.transport;
 import dev.perigee.invoke.ScriptCall;
 import io.netty.util.Timeout;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,23 @@ import org.jspecify.annotations.Nullable;
 final class AsyncReply<T extends @Nullable Object> extends CompletableFuture<T> {
 
     private final AsyncCall<T> call;
-    private final ReplyDecoding decoding;
+
+    /** In milliseconds, which is precise enough for time limits and takes no more memory; only differences mean anything. */
+    private final int started = now();
+
     private volatile @Nullable Timeout timer;
 
-    AsyncReply(AsyncCall<T> call, ReplyDecoding decoding) {
+    AsyncReply(AsyncCall<T> call) {
         this.call = call;
-        this.decoding = decoding;
+    }
+
+    private static int now() {
+        return (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+    }
+
+    /** How many nanoseconds ago the call was made. */
+    long age() {
+        return TimeUnit.MILLISECONDS.toNanos(now() - started);
     }
 
     boolean isTimed() {
@@ -32,7 +44,7 @@ final class AsyncReply<T extends @Nullable Object> extends CompletableFuture<T> 
     }
 
     /** The server has answered. */
-    void read(ScriptCall<T> read, ScriptCommand answered) {
+    void read(ScriptCall<T> read, ReplyDecoding decoding, ScriptCommand answered) {
         if (isDone()) {
             return;
         }

@@ -32,7 +32,7 @@ final class BatchCall<T extends @Nullable Object> extends PendingCall {
     }
 
     private void tell(Object how) {
-        if (settle(how)) {
+        if (settle(null, how)) {
             run.ended(this);
         }
     }
@@ -48,13 +48,13 @@ final class BatchCall<T extends @Nullable Object> extends PendingCall {
     /** What this call, which has ended, comes to: its value, or {@link BatchResults.Failed}. */
     @Nullable
     @SuppressWarnings("unchecked") // It was made of a call of this type.
-    Object result(ReplyDecoding decoding) {
+    Object result() {
         Object how = Objects.requireNonNull(settled());
         if (how instanceof NoReply failure) {
             return new BatchResults.Failed(failure.toException(script().script()));
         }
         try {
-            return decoding.read((ScriptCall<T>) call(), (ScriptCommand) how);
+            return script().decoding().read((ScriptCall<T>) call(), (ScriptCommand) how);
         } catch (Throwable e) {
             return new BatchResults.Failed(ReplyDecoding.asException(script().script(), e));
         }

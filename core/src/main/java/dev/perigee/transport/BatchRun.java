@@ -23,7 +23,7 @@ abstract class BatchRun<E, T extends @Nullable Object> {
     private final AtomicInteger ended = new AtomicInteger();
     private volatile int wanted;
 
-    private final List<BatchCall<T>> inFlight = new ArrayList<>();
+    private final List<BatchCall<T>> inFlight;
     private @Nullable Iterator<? extends E> elements;
     private int size;
     private int next;
@@ -38,6 +38,7 @@ abstract class BatchRun<E, T extends @Nullable Object> {
         this.source = source;
         this.window = window;
         this.limit = source.bound().timeout();
+        this.inFlight = new ArrayList<>(Math.min(window, source.size()));
     }
 
     /** Enough calls have ended. May be called on an event loop. */
@@ -140,7 +141,7 @@ abstract class BatchRun<E, T extends @Nullable Object> {
             call.before = null;
             taken++;
             if (remove(call)) {
-                settled(call.index, call.result(source.decoding()));
+                settled(call.index, call.result());
             }
             last = before;
         }
@@ -183,7 +184,7 @@ abstract class BatchRun<E, T extends @Nullable Object> {
         if (inFlight.isEmpty()) {
             firstDeadline = deadline;
         }
-        List<ScriptCommand> group = new ArrayList<>();
+        List<ScriptCommand> group = new ArrayList<>(Math.min(room, Math.max(1, source.size() - next)));
         while (!isCancelled() && !exhausted && sendable() > 0 && group.size() < room) {
             addNext(group, deadline);
         }

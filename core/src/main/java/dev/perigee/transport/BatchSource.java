@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param call makes the call for one of them
  */
 record BatchSource<E, T extends @Nullable Object>(
-        BoundScript bound,
-        ReplyDecoding decoding,
-        int window,
-        Collection<? extends E> elements,
-        Function<E, ScriptCall<T>> call) {
+        BoundScript bound, int window, Collection<? extends E> elements, Function<E, ScriptCall<T>> call) {
 
     ScriptTransport transport() {
         return bound.transport();

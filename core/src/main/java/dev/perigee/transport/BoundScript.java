@@ -5,6 +5,7 @@ import dev.perigee.invoke.Script;
 import dev.perigee.invoke.ScriptCall;
 import io.lettuce.core.protocol.CommandType;
 import io.netty.buffer.ByteBuf;
+import io.netty.util.concurrent.FastThreadLocal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +13,26 @@ import org.jspecify.annotations.Nullable;
 /** A script as it is sent over a transport: with everything of its commands that is the same in each call. */
 final class BoundScript {
 
+    /** Event loops write, and one writes one call after the other. */
+    private static final FastThreadLocal<RespWriter> WRITER = new FastThreadLocal<>() {
+        @Override
+        protected RespWriter initialValue() {
+            return new RespWriter();
+        }
+    };
+
     private static final int NAME_SCRIPT_AND_KEY_COUNT = 3;
 
     private final ScriptTransport transport;
+    private final ReplyDecoding decoding;
     private final Script script;
     private final CommandType type;
     private final byte @Nullable [] head;
     private final long timeout;
 
-    BoundScript(ScriptTransport transport, Script script) {
+    BoundScript(ScriptTransport transport, ReplyDecoding decoding, Script script) {
         this.transport = transport;
+        this.decoding = decoding;
         this.script = script;
         this.type = script.isReadOnly() ? CommandType.EVALSHA_RO : CommandType.EVALSHA;
         boolean fixed = script.keyCount() != Script.VARIES && script.argumentCount() != Script.VARIES;
@@ -32,6 +43,10 @@ final class BoundScript {
 
     ScriptTransport transport() {
         return transport;
+    }
+
+    ReplyDecoding decoding() {
+        return decoding;
     }
 
     Script script() {
@@ -76,7 +91,7 @@ final class BoundScript {
     }
 
     private void writeValues(ScriptCall<?> call, ByteBuf out) {
-        RespWriter writer = RespWriter.into(out);
+        RespWriter writer = WRITER.get().reset(out);
         call.writeKeys(writer);
         int keys = writer.written();
         call.writeArguments(writer);
@@ -85,6 +100,7 @@ final class BoundScript {
             throw new IllegalStateException(script.method() + " wrote " + keys + " keys and " + arguments
                     + " arguments where its invoker declares " + call.keyCount() + " and " + call.argumentCount());
         }
+        writer.finish();
     }
 
     private static byte[] head(CommandType type, String script, int keys, int arguments) {

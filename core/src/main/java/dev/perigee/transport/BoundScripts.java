@@ -39,7 +39,7 @@ final class BoundScripts implements ScriptDispatch {
         this.decoding = new ReplyDecoding(codecs);
         this.codecCheck = new CodecCheck(type, codecs);
         this.maxInFlight = maxInFlight;
-        scripts.forEach((compiled, sent) -> this.scripts.put(compiled, new BoundScript(transport, sent)));
+        scripts.forEach((compiled, sent) -> this.scripts.put(compiled, new BoundScript(transport, decoding, sent)));
     }
 
     @Override
@@ -70,7 +70,7 @@ final class BoundScripts implements ScriptDispatch {
 
     @Override
     public <T extends @Nullable Object> CompletableFuture<T> callAsync(ScriptCall<T> call) {
-        AsyncCall<T> pending = new AsyncCall<>(bound(call.script()), call, decoding);
+        AsyncCall<T> pending = new AsyncCall<>(bound(call.script()), call);
         pending.start();
         return pending.future();
     }
@@ -99,7 +99,7 @@ final class BoundScripts implements ScriptDispatch {
         if (elements == null) {
             throw new ScriptArgumentException(script.method(), script.file(), name + " is null", null);
         }
-        return new ScriptBatch<>(new BatchSource<>(bound, decoding, maxInFlight, elements, call));
+        return new ScriptBatch<>(new BatchSource<>(bound, maxInFlight, elements, call));
     }
 
     @Override

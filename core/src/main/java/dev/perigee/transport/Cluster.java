@@ -1,5 +1,6 @@
 package dev.perigee.transport;
 
+import dev.perigee.invoke.KeySlot;
 import dev.perigee.invoke.ScriptCall;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ReadFrom;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,9 @@ final class Cluster implements Topology {
     private final ClusterNodes nodes;
     private final ClusterView view;
     private final @Nullable ReadFrom readFrom;
+
+    /** One that nobody is using; whoever finds none makes another. */
+    private final AtomicReference<@Nullable KeySlot> idle = new AtomicReference<>();
 
     Cluster(
             RedisClusterClient client,
@@ -59,8 +64,8 @@ final class Cluster implements Topology {
     }
 
     private Node target(ScriptCommand command) {
-        int slot = command.call().slot();
-        if (slot < 0) {
+        int slot = slot(command.call());
+        if (slot == KeySlot.NONE) {
             return anyMaster();
         }
         if (readFrom != null && command.script().script().isReadOnly()) {
@@ -79,6 +84,21 @@ final class Cluster implements Topology {
         return node;
     }
 
+    private int slot(ScriptCall<?> call) {
+        KeySlot slots = idle.getAndSet(null);
+        if (slots == null) {
+            slots = new KeySlot();
+        }
+        int slot = slots.of(call);
+        idle.setRelease(slots);
+        return slot;
+    }
+
+    private @Nullable RedisClusterNode owner(ScriptCall<?> call) {
+        int slot = slot(call);
+        return slot == KeySlot.NONE ? null : view.owner(slot);
+    }
+
     private Node anyMaster() {
         List<RedisClusterNode> masters = view.masters();
         if (masters.isEmpty()) {
@@ -92,7 +112,7 @@ final class Cluster implements Topology {
 
     @Override
     public boolean follows(Refusal redirection, ScriptCall<?> call) {
-        return redirection.slot() == call.slot();
+        return redirection.slot() == slot(call);
     }
 
     @Override
@@ -127,13 +147,13 @@ final class Cluster implements Topology {
 
     @Override
     public CompletionStage<List<Node>> holders(ScriptCall<?> call) {
-        RedisClusterNode owner = call.slot() < 0 ? null : view.owner(call.slot());
+        RedisClusterNode owner = owner(call);
         return CompletableFuture.completedFuture(nodes(owner == null ? view.masters() : List.of(owner)));
     }
 
     @Override
     public String homeOf(ScriptCall<?> call) {
-        RedisClusterNode owner = call.slot() < 0 ? null : view.owner(call.slot());
+        RedisClusterNode owner = owner(call);
         return owner == null ? "any" : owner.getNodeId();
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class PendingCall extends ScriptCommand {
 
-    /** Where Lettuce's outputs keep what they come to: here the command that was answered, or {@link NoReply}. */
+    /** Where Lettuce's outputs keep what they come to: here the command that was answered, or {@link NoReply}, or null. */
     private static final VarHandle END;
 
     static {
@@ -66,12 +66,12 @@ abstract class PendingCall extends ScriptCommand {
     /** There will be no answer. */
     abstract void end(NoReply failure);
 
-    /** Keeps how the call has ended, the command that was answered or {@link NoReply}; false if it had ended before. */
-    final boolean settle(Object how) {
-        return END.compareAndSet(this, null, how);
+    /** Puts something in the place of what is kept there, null at first; false if that is something else by now. */
+    final boolean settle(@Nullable Object before, Object how) {
+        return END.compareAndSet(this, before, how);
     }
 
-    /** What was kept by {@link #settle}. */
+    /** What is kept of how the call has ended. */
     final @Nullable Object settled() {
         return END.getVolatile(this);
     }

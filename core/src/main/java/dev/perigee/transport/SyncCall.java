@@ -6,6 +6,9 @@ import java.util.concurrent.locks.LockSupport;
 /** A call that its caller, who made it, waits for. */
 final class SyncCall extends PendingCall {
 
+    /** In the place of how it ended, while the caller is parked or about to park. */
+    private static final Object PARKED = new Object();
+
     private final Thread caller = Thread.currentThread();
 
     SyncCall(BoundScript script, ScriptCall<?> call) {
@@ -22,8 +25,9 @@ final class SyncCall extends PendingCall {
         wake(failure);
     }
 
+    /** A caller that has not parked yet sees for itself how the call has ended. */
     private void wake(Object how) {
-        if (settle(how)) {
+        if (!settle(null, how) && settle(PARKED, how)) {
             LockSupport.unpark(caller);
         }
     }
@@ -35,27 +39,47 @@ final class SyncCall extends PendingCall {
      * @param spin how many of them to keep the thread running
      */
     ScriptCommand await(long limit, long spin) throws NoReply {
-        long start = System.nanoTime();
         Object how = settled();
-        while (how == null) {
-            long elapsed = System.nanoTime() - start;
-            if (Thread.interrupted()) {
-                caller.interrupt();
-                settle(NoReply.interrupted(takeBack(), new InterruptedException()));
-            } else if (limit > 0 && elapsed >= limit) {
-                settle(NoReply.timeout(limit, takeBack(), lastRefusal()));
-            } else if (elapsed < spin) {
-                Thread.onSpinWait();
-            } else if (limit > 0) {
-                LockSupport.parkNanos(this, limit - elapsed);
-            } else {
-                LockSupport.park(this);
-            }
-            how = settled();
+        if (how == null) {
+            how = awaitEnd(System.nanoTime(), limit, spin);
         }
         if (how instanceof NoReply failure) {
             throw failure;
         }
         return (ScriptCommand) how;
+    }
+
+    private Object awaitEnd(long start, long limit, long spin) {
+        Object how = settled();
+        while (how == null || how == PARKED) {
+            long elapsed = System.nanoTime() - start;
+            if (Thread.interrupted()) {
+                caller.interrupt();
+                giveUp(NoReply.interrupted(takeBack(), new InterruptedException()));
+            } else if (limit > 0 && elapsed >= limit) {
+                giveUp(NoReply.timeout(limit, takeBack(), lastRefusal()));
+            } else if (elapsed < spin) {
+                Thread.onSpinWait();
+            } else if (how == PARKED || settle(null, PARKED)) {
+                park(limit, elapsed);
+            }
+            how = settled();
+        }
+        return how;
+    }
+
+    private void park(long limit, long elapsed) {
+        if (limit > 0) {
+            LockSupport.parkNanos(this, limit - elapsed);
+        } else {
+            LockSupport.park(this);
+        }
+    }
+
+    /** Ends the call, unless it has ended by itself just now. */
+    private void giveUp(NoReply failure) {
+        if (!settle(null, failure)) {
+            settle(PARKED, failure);
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.perigee.client;
 
 import dev.perigee.invoke.ArgumentWriter;
 import dev.perigee.invoke.EnumConstants;
+import dev.perigee.invoke.KeyTemplate;
 import dev.perigee.invoke.KeyWriter;
 import dev.perigee.invoke.ReplyReader;
 import dev.perigee.invoke.Script;
@@ -33,6 +34,8 @@ public final class FlashSaleInvoker implements FlashSale {
             0,
             "return redis.call('SMEMBERS', KEYS[1])\n");
 
+    private static final KeyTemplate STOCK_KEY = KeyTemplate.of("sale:{", "}:stock");
+    private static final KeyTemplate BUYERS_KEY = KeyTemplate.of("sale:{", "}:buyers");
     private static final EnumConstants<Outcome> OUTCOMES = EnumConstants.of(Outcome.values());
     private static final String[] PURCHASE = {"outcome", "remaining"};
 
@@ -80,8 +83,8 @@ public final class FlashSaleInvoker implements FlashSale {
 
         @Override
         public void writeKeys(KeyWriter keys) {
-            keys.add("sale:{" + sku + "}:stock");
-            keys.add("sale:{" + sku + "}:buyers");
+            keys.add(STOCK_KEY, sku);
+            keys.add(BUYERS_KEY, sku);
         }
 
         @Override
@@ -107,7 +110,7 @@ public final class FlashSaleInvoker implements FlashSale {
 
         @Override
         public void writeKeys(KeyWriter keys) {
-            keys.add("sale:{" + sku + "}:buyers");
+            keys.add(BUYERS_KEY, sku);
         }
 
         @Override

@@ -18,7 +18,9 @@ final class Frames {
     /** The arguments; as many as the buffer says. */
     static List<String> sent(ArgumentBuffer buffer) {
         ByteBuf bytes = Unpooled.buffer();
-        new RespWriter(bytes).add(buffer);
+        RespWriter writer = new RespWriter().reset(bytes);
+        writer.add(buffer);
+        writer.finish();
         List<String> arguments = new ArrayList<>();
         while (bytes.isReadable()) {
             int end = bytes.bytesBefore((byte) '\r');

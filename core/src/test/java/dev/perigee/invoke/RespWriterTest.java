@@ -21,7 +21,7 @@ class RespWriterTest {
     private static final long SEED = 20_260_101;
 
     private final ByteBuf out = Unpooled.buffer(1);
-    private final RespWriter writer = new RespWriter(out);
+    private final RespWriter writer = new RespWriter().reset(out);
 
     @ParameterizedTest
     @ValueSource(
@@ -54,7 +54,7 @@ class RespWriterTest {
         Random random = new Random(SEED);
         for (int i = 0; i < 100_000; i++) {
             long value = random.nextLong() >> random.nextInt(64);
-            out.clear();
+            writer.reset(out.clear());
             writer.add(value);
             assertThat(written()).isEqualTo(bulk(Long.toString(value)));
         }
@@ -76,11 +76,86 @@ class RespWriterTest {
                 chars[j] = (char) (random.nextBoolean() ? random.nextInt(0x80) : 0xD700 + random.nextInt(0x1000));
             }
             String value = new String(chars);
-            out.clear();
+            writer.reset(out.clear());
             writer.add(value);
             byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
             assertThat(bytes()).isEqualTo(bulk(utf8));
         }
+    }
+
+    /** The array is passed on in between, also within a surrogate pair if nobody takes care. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "ü", "月", "🌙", "a🌙", "\uD83C"})
+    void writesLargeValuesPieceByPiece(String unit) {
+        String value = unit.repeat(10_000);
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        ArgumentBuffer buffer =
+                new ArgumentBuffer(Frames.SCRIPT, NoCodecs.INSTANCE).add(value).add(1);
+        writer.add("before");
+        writer.add(value);
+        writer.add("between");
+        writer.add(utf8);
+        writer.add(buffer);
+        writer.add("after");
+
+        byte[] sent = bytes();
+        String expected = bulk("before")
+                + latin1(bulk(utf8))
+                + bulk("between")
+                + latin1(bulk(utf8))
+                + latin1(bulk(utf8))
+                + bulk("1")
+                + bulk("after");
+        assertThat(latin1(sent)).isEqualTo(expected);
+        assertThat(writer.written()).isEqualTo(7);
+    }
+
+    @Test
+    void writesManySmallValues() {
+        StringBuilder expected = new StringBuilder();
+        for (int i = 0; i < 10_000; i++) {
+            writer.add(i);
+            expected.append(bulk(Integer.toString(i)));
+        }
+        assertThat(written()).isEqualTo(expected.toString());
+    }
+
+    @Test
+    void writesAnyDoubleAndFloatAsTheShortestDecimal() {
+        Random random = new Random(SEED);
+        for (int i = 0; i < 100_000; i++) {
+            double value = switch (i % 4) {
+                case 0 -> Double.longBitsToDouble(random.nextLong());
+                case 1 -> random.nextInt() / 100.0;
+                case 2 -> (random.nextLong() >> random.nextInt(64)) / Math.pow(10, random.nextInt(20));
+                default -> random.nextGaussian();
+            };
+            writer.reset(out.clear());
+            writer.add(value);
+            writer.add((float) value);
+            assertThat(written()).isEqualTo(bulk(ShortestDecimal.of(value)) + bulk(ShortestDecimal.of((float) value)));
+        }
+    }
+
+    @Test
+    void writesAnyUuidInItsUsualForm() {
+        Random random = new Random(SEED);
+        for (int i = 0; i < 1000; i++) {
+            UUID value = new UUID(random.nextLong(), random.nextLong());
+            writer.reset(out.clear());
+            writer.add(value);
+            assertThat(written()).isEqualTo(bulk(value.toString()));
+        }
+    }
+
+    @Test
+    void beginsAnewAfterACallThatFailed() {
+        writer.add("lost");
+        writer.begin(KeyTemplate.of("a", "b")).part("half");
+        writer.begin(KeyTemplate.of("never", "ended"));
+        writer.reset(out.clear()).add("kept");
+        assertThat(written()).isEqualTo(bulk("kept"));
+        assertThat(writer.written()).isOne();
     }
 
     @Test
@@ -171,13 +246,18 @@ class RespWriterTest {
     }
 
     private byte[] bytes() {
+        writer.finish();
         byte[] bytes = new byte[out.readableBytes()];
         out.getBytes(out.readerIndex(), bytes);
         return bytes;
     }
 
     private String written() {
-        return new String(bytes(), StandardCharsets.ISO_8859_1);
+        return latin1(bytes());
+    }
+
+    private static String latin1(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     private static String bulk(String ascii) {

@@ -15,7 +15,7 @@ final class LoneCommand extends ScriptCommand {
 
     @SuppressWarnings("NullAway") // It is never sent.
     LoneCommand(ScriptCall<?> call) {
-        super(new BoundScript(null, call.script()), call);
+        super(new BoundScript(null, null, call.script()), call);
     }
 
     @Override

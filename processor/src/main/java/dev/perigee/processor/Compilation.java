@@ -32,18 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Compilation {
 
-    private static final List<String> PLACED = List.of(
-            Annotations.REDIS_SCRIPT,
-            Annotations.KEY,
-            Annotations.KEY_LIST,
-            Annotations.ARG,
-            Annotations.REPLY,
-            Annotations.SCRIPT_ERROR,
-            Annotations.SCRIPT_ERROR_LIST,
-            Annotations.READ_ONLY,
-            Annotations.SUPPRESS,
-            Annotations.SUPPRESS_LIST);
-
     private final ProcessingEnvironment environment;
     private final List<Path> scriptFolders;
     private final Settings settings;
@@ -67,8 +55,9 @@ final class Compilation {
             }
             return;
         }
-        List<Element> types = annotatedTypes(round);
-        readPlacements(round, types);
+        AnnotatedElements annotated = AnnotatedElements.of(round, environment.getElementUtils());
+        List<Element> types = annotatedTypes(annotated);
+        readPlacements(annotated, types);
         List<Element> ready = new ArrayList<>();
         waiting = new LinkedHashSet<>();
         for (Element type : types) {
@@ -93,12 +82,12 @@ final class Compilation {
         return known;
     }
 
-    private List<Element> annotatedTypes(RoundEnvironment round) {
+    private List<Element> annotatedTypes(AnnotatedElements annotated) {
         List<Element> types = waiting.stream()
                 .map(name -> (Element) environment.getElementUtils().getTypeElement(name))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(ArrayList::new));
-        for (Element element : annotated(round, Annotations.REDIS_SCRIPT)) {
+        for (Element element : annotated.with(Annotations.REDIS_SCRIPT)) {
             if (element.getKind() != ElementKind.METHOD) {
                 types.add(element);
             }
@@ -106,7 +95,7 @@ final class Compilation {
         return types;
     }
 
-    private void readPlacements(RoundEnvironment round, List<Element> types) {
+    private void readPlacements(AnnotatedElements annotated, List<Element> types) {
         Set<Element> served = new HashSet<>();
         Map<Element, TypeElement> redeclared = new HashMap<>();
         for (TypeElement type : ElementFilter.typesIn(types)) {
@@ -115,28 +104,22 @@ final class Compilation {
         }
         PlacementReader placements = new PlacementReader(served, redeclared);
         Report report = new Report();
-        for (String annotation : PLACED) {
-            for (Element element : annotated(round, annotation)) {
+        for (String annotation : AnnotatedElements.ANNOTATIONS) {
+            for (Element element : annotated.with(annotation)) {
                 if (element.getKind() == ElementKind.METHOD || element.getKind() == ElementKind.PARAMETER) {
                     placements.read(element, annotation, report);
                 }
             }
         }
-        report.without(suppressions(round)).print(environment.getMessager());
+        report.without(suppressions(annotated)).print(environment.getMessager());
     }
 
     /** What is wrong with them is reported with the interfaces they belong to. */
-    private Suppressions suppressions(RoundEnvironment round) {
+    private static Suppressions suppressions(AnnotatedElements annotated) {
         Suppressions suppressions = new Suppressions();
         for (String annotation : List.of(Annotations.SUPPRESS, Annotations.SUPPRESS_LIST)) {
-            annotated(round, annotation)
-                    .forEach(element -> SuppressionReader.read(element, suppressions, new Report()));
+            annotated.with(annotation).forEach(element -> SuppressionReader.read(element, suppressions, new Report()));
         }
         return suppressions;
-    }
-
-    private Set<? extends Element> annotated(RoundEnvironment round, String annotation) {
-        TypeElement type = environment.getElementUtils().getTypeElement(annotation);
-        return type == null ? Set.of() : round.getElementsAnnotatedWith(type);
     }
 }

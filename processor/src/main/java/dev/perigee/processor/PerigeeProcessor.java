@@ -54,6 +54,9 @@ public final class PerigeeProcessor extends AbstractProcessor {
                 Annotations.SCRIPT_ERROR,
                 Annotations.SCRIPT_ERROR_LIST,
                 Annotations.READ_ONLY,
+                Annotations.IDEMPOTENT,
+                Annotations.EXACTLY_ONCE,
+                Annotations.OPERATION_ID,
                 Annotations.SUPPRESS,
                 Annotations.SUPPRESS_LIST);
     }

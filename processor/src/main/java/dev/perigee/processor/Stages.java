@@ -1,5 +1,6 @@
 package dev.perigee.processor;
 
+import com.palantir.javapoet.JavaFile;
 import dev.perigee.lua.check.Settings;
 import dev.perigee.processor.check.CodecUseCheck;
 import dev.perigee.processor.check.MethodCheck;
@@ -37,6 +38,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +125,7 @@ final class Stages {
     private void generate(ScriptInterface scripts, Report report) {
         TypeElement type = scripts.declaration().type();
         try {
-            new InvokerWriter(elements, types, scripts).write().writeTo(environment.getFiler());
+            write(new InvokerWriter(elements, types, scripts).write(), type);
             generated.add(scripts);
         } catch (FilerException e) {
             report.add(Finding.of(
@@ -139,6 +141,18 @@ final class Stages {
                             Diagnostic.Kind.ERROR,
                             "The invoker " + InvokerWriter.name(type) + " cannot be written: " + e.getMessage(),
                             type);
+        }
+    }
+
+    /** Writes a source in one piece: encoding the many that it is made of one by one takes far longer. */
+    private void write(JavaFile source, TypeElement origin) throws IOException {
+        String text = source.toString();
+        String name = source.typeSpec().name();
+        JavaFileObject file = environment
+                .getFiler()
+                .createSourceFile(source.packageName().isEmpty() ? name : source.packageName() + "." + name, origin);
+        try (Writer writer = file.openWriter()) {
+            writer.write(text);
         }
     }
 

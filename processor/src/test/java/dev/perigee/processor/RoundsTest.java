@@ -55,6 +55,8 @@ class RoundsTest {
                 "interface Shop { record Holder(Generated value) {} "
                         + "@Key(\"a:{#x}\") @RedisScript(\"get.lua\") Holder get(String x); }",
                 "interface Shop { @Key(Missing.KEY) @RedisScript(\"get.lua\") String get(String x); }",
+                "interface Shop { record Holder(long wait) {} "
+                        + "@Key(\"a:{#x}\") @RedisScript(\"get.lua\") Holder get(String x); }",
             })
     void leavesTypesThatNeverComeToTheCompiler(String source) throws IOException {
         Compilation compilation = compile(source, new PerigeeProcessor());

@@ -11,6 +11,7 @@ import dev.perigee.lua.value.Atom;
 import dev.perigee.lua.value.Source;
 import dev.perigee.lua.value.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -89,15 +90,7 @@ final class Calls {
     }
 
     private void record(String function, Values arguments, Span span) {
-        evaluation.recorder.call(new FunctionCall(function, arguments(arguments), arguments.isOpen(), span));
-    }
-
-    private static List<Argument> arguments(Values values) {
-        List<Argument> arguments = new ArrayList<>();
-        for (int i = 0; i < values.known().size(); i++) {
-            arguments.add(new Argument(values.known().get(i), values.spans().get(i)));
-        }
-        return arguments;
+        evaluation.recorder.call(new FunctionCall(function, arguments.arguments(), arguments.isOpen(), span));
     }
 
     /** {@code receiver:method(…)}. */
@@ -127,7 +120,7 @@ final class Calls {
             name = Value.ANY;
         }
         evaluation.escape(arguments);
-        List<Argument> list = arguments(arguments);
+        List<Argument> list = arguments.arguments();
         boolean resp3 = state.get(State.Slot.RESP3) != null;
         Value reply = null;
         for (Atom atom : name.atoms()) {
@@ -238,8 +231,7 @@ final class Calls {
         if (result == null) {
             return null;
         }
-        return new Values(
-                result.known(), result.known().stream().map(value -> span).toList(), result.rest());
+        return new Values(result.known(), Collections.nCopies(result.known().size(), span), result.rest());
     }
 
     /** An error reply is made of a message, or an error is raised with one. */

@@ -39,8 +39,8 @@ final class Expressions {
 
     /** The values of a list, of which the last expression may have several. */
     Values values(List<Expression> expressions, State state) {
-        List<Value> known = new ArrayList<>();
-        List<Span> spans = new ArrayList<>();
+        List<Value> known = new ArrayList<>(expressions.size());
+        List<Span> spans = new ArrayList<>(expressions.size());
         Value rest = null;
         for (int i = 0; i < expressions.size(); i++) {
             Expression expression = expressions.get(i);
@@ -50,8 +50,8 @@ final class Expressions {
                 continue;
             }
             Values last = several(expression, state);
-            for (Value value : last.known()) {
-                known.add(value);
+            for (int j = 0; j < last.known().size(); j++) {
+                known.add(last.known().get(j));
                 spans.add(expression.span());
             }
             rest = last.rest();
@@ -108,11 +108,10 @@ final class Expressions {
 
     /** What the expression leans on, up to an {@code and} or {@code or}, which decides what is evaluated. */
     private static List<Expression> spine(Expression expression) {
-        List<Expression> spine = new ArrayList<>();
-        for (Expression e = expression; e != null; e = e.leaning()) {
-            spine.add(e);
-            if (e instanceof Expression.Binary binary && Conditions.isLogical(binary)) {
-                break;
+        List<Expression> spine = expression.leftSpine();
+        for (int i = 0; i < spine.size(); i++) {
+            if (spine.get(i) instanceof Expression.Binary binary && Conditions.isLogical(binary)) {
+                return spine.subList(0, i + 1);
             }
         }
         return spine;

@@ -36,7 +36,7 @@ final class Replies {
         if (command.isEmpty()) {
             return Value.ANY;
         }
-        List<@Nullable String> words = new ArrayList<>();
+        List<@Nullable String> words = new ArrayList<>(use.arguments().size());
         for (Argument argument : use.arguments()) {
             words.add(word(argument.value()));
         }

@@ -184,20 +184,12 @@ final class Statements {
         if (evaluation.frame().isMain()) {
             evaluation.escape(values);
             if (!state.isEnded()) {
-                evaluation.recorder.result(new Return(arguments(values), values.isOpen(), false, result.span()));
+                evaluation.recorder.result(new Return(values.arguments(), values.isOpen(), false, result.span()));
             }
         } else if (!state.isEnded()) {
             evaluation.frame().returns().add(values);
         }
         state.end();
-    }
-
-    private static List<Argument> arguments(Values values) {
-        List<Argument> arguments = new ArrayList<>();
-        for (int i = 0; i < values.known().size(); i++) {
-            arguments.add(new Argument(values.known().get(i), values.spans().get(i)));
-        }
-        return arguments;
     }
 
     private void branches(Statement.If branches, State state) {

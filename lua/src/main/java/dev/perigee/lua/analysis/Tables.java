@@ -274,11 +274,14 @@ final class Tables {
     /** Changes the tables that a variable holds, each in this way. */
     void update(Local local, State state, java.util.function.UnaryOperator<Atom.Table> change) {
         Value before = evaluation.read(local, state);
-        List<Atom> atoms = new ArrayList<>();
+        List<Atom> atoms = new ArrayList<>(before.atoms().size());
         for (Atom atom : before.atoms()) {
-            atoms.add(atom instanceof Atom.Table table ? TableJoins.bounded(change.apply(table)) : made(atom));
+            Atom after = atom instanceof Atom.Table table ? TableJoins.bounded(change.apply(table)) : made(atom);
+            if (!atoms.contains(after)) {
+                atoms.add(after);
+            }
         }
-        evaluation.set(local, new Value(atoms.stream().distinct().toList()), state);
+        evaluation.set(local, new Value(atoms), state);
     }
 
     /**

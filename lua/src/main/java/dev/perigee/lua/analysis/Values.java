@@ -1,7 +1,9 @@
 package dev.perigee.lua.analysis;
 
+import dev.perigee.lua.facts.Argument;
 import dev.perigee.lua.syntax.Span;
 import dev.perigee.lua.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,15 @@ record Values(List<Value> known, List<Span> spans, @Nullable Value rest) {
             return known.get(position);
         }
         return rest == null ? Value.NIL : rest.or(Value.NIL);
+    }
+
+    /** Those that are known to be there, as the facts have them. */
+    List<Argument> arguments() {
+        List<Argument> arguments = new ArrayList<>(known.size());
+        for (int i = 0; i < known.size(); i++) {
+            arguments.add(new Argument(known.get(i), spans.get(i)));
+        }
+        return arguments;
     }
 
     boolean isOpen() {

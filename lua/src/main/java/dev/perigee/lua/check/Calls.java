@@ -28,7 +28,7 @@ final class Calls {
     }
 
     static CommandLine line(CommandUse use) {
-        List<@Nullable String> words = new ArrayList<>();
+        List<@Nullable String> words = new ArrayList<>(use.arguments().size());
         for (Argument argument : use.arguments()) {
             words.add(word(argument.value()));
         }

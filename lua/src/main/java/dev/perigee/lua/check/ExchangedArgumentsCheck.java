@@ -5,21 +5,14 @@ import dev.perigee.lua.commands.TimeWord;
 import dev.perigee.lua.diagnostics.ScriptFinding;
 import dev.perigee.lua.diagnostics.ScriptRule;
 import dev.perigee.lua.facts.Argument;
-import dev.perigee.lua.facts.CommandUse;
-import dev.perigee.lua.facts.NamedInput;
-import dev.perigee.lua.facts.ScriptFacts;
-import dev.perigee.lua.value.Atom;
-import dev.perigee.lua.value.Source;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** A time is where a command takes one, as far as the names tell that the script gives to its arguments. */
-final class ExchangedArgumentsCheck implements ScriptCheck {
+final class ExchangedArgumentsCheck implements CommandCheck {
 
     /** The words of a name: {@code lockTtl} has two, {@code lock_ttl} as well. */
     private static final Pattern WORD = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])");
@@ -39,24 +32,20 @@ final class ExchangedArgumentsCheck implements ScriptCheck {
     private static final Set<String> WITH_VALUE = Set.of("SET", "SETEX", "PSETEX");
 
     @Override
-    public void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report) {
-        Map<Integer, String> names = names(facts);
-        for (CommandUse use : facts.commands()) {
-            Command command = Calls.command(use);
-            if (command == null) {
-                continue;
-            }
-            for (TimeWord time : command.times(Calls.line(use))) {
-                Argument argument = use.arguments().get(time.word());
-                String name = name(argument, names);
-                if (isNoTime(name, WITH_VALUE.contains(command.name()))) {
-                    report.accept(ScriptFinding.of(
-                                    ScriptRule.EXCHANGED_ARGUMENTS,
-                                    argument.span(),
-                                    "here " + command.name() + " takes its time, and gets what the script calls "
-                                            + name)
-                            .help(order(command)));
-                }
+    public void check(Call call, Settings settings, Consumer<ScriptFinding> report) {
+        Command command = call.command();
+        if (command == null) {
+            return;
+        }
+        for (TimeWord time : command.times(call.line())) {
+            Argument argument = call.use().arguments().get(time.word());
+            String name = call.names().of(argument.value());
+            if (isNoTime(name, WITH_VALUE.contains(command.name()))) {
+                report.accept(ScriptFinding.of(
+                                ScriptRule.EXCHANGED_ARGUMENTS,
+                                argument.span(),
+                                "here " + command.name() + " takes its time, and gets what the script calls " + name)
+                        .help(order(command)));
             }
         }
     }
@@ -82,26 +71,5 @@ final class ExchangedArgumentsCheck implements ScriptCheck {
             case "SET" -> "the value comes first, the time behind EX or PX";
             default -> "";
         };
-    }
-
-    /** What the script calls its arguments, by position; empty for one that has several names. */
-    private static Map<Integer, String> names(ScriptFacts facts) {
-        Map<Integer, String> names = new HashMap<>();
-        for (NamedInput input : facts.names()) {
-            if (input.array() == Atom.Inputs.Array.ARGV) {
-                names.merge(input.index(), input.name(), (a, b) -> a.equals(b) ? a : "");
-            }
-        }
-        return names;
-    }
-
-    private static String name(Argument argument, Map<Integer, String> names) {
-        Source source = null;
-        if (argument.value().single() instanceof Atom.Text text) {
-            source = text.only();
-        } else if (argument.value().single() instanceof Atom.Numeric number) {
-            source = number.source();
-        }
-        return source instanceof Source.Argument of ? names.getOrDefault(of.index(), "") : "";
     }
 }

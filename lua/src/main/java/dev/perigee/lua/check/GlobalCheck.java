@@ -5,6 +5,7 @@ import dev.perigee.lua.diagnostics.ScriptFinding;
 import dev.perigee.lua.diagnostics.ScriptRule;
 import dev.perigee.lua.facts.GlobalUse;
 import dev.perigee.lua.facts.ScriptFacts;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -14,18 +15,21 @@ final class GlobalCheck implements ScriptCheck {
 
     @Override
     public void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report) {
-        Set<String> written = facts.globals().stream()
+        List<GlobalUse> suspects = facts.globals().stream()
+                .filter(use -> use.written() || !Sandbox.isGlobal(use.name(), settings.target()))
+                .toList();
+        Set<String> written = suspects.stream()
                 .filter(GlobalUse::written)
                 .map(GlobalUse::name)
                 .collect(Collectors.toSet());
-        for (GlobalUse use : facts.globals()) {
+        for (GlobalUse use : suspects) {
             if (use.written()) {
                 report.accept(ScriptFinding.of(
                                 ScriptRule.GLOBAL_ASSIGNMENT,
                                 use.span(),
                                 use.name() + " is a global variable here, and a script may not set one")
                         .help("make it local: local " + use.name()));
-            } else if (!Sandbox.isGlobal(use.name(), settings.target()) && !written.contains(use.name())) {
+            } else if (!written.contains(use.name())) {
                 report.accept(missing(use, settings));
             }
         }

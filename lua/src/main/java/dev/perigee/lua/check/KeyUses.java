@@ -14,11 +14,7 @@ public final class KeyUses {
 
     /** The keys, in the order of the text. Keys of commands that are not known, and those behind {@code unpack}, are left out. */
     public static List<KeyUse> of(ScriptFacts facts) {
-        List<KeyUse> uses = new ArrayList<>();
-        for (CommandUse use : facts.commands()) {
-            uses.addAll(of(Call.of(use)));
-        }
-        return uses;
+        return Call.of(facts).flatMap(call -> of(call).stream()).toList();
     }
 
     /** Those of one call. */

@@ -13,7 +13,6 @@ final class SandboxCheck implements ScriptCheck {
     @Override
     public void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report) {
         for (LibraryUse use : facts.libraries()) {
-            String name = use.library() + "." + use.field();
             if (use.written()) {
                 report.accept(ScriptFinding.of(
                                 ScriptRule.LIBRARY_ASSIGNMENT,
@@ -21,6 +20,7 @@ final class SandboxCheck implements ScriptCheck {
                                 use.library() + " belongs to all scripts of the server, and may not be changed")
                         .help("keep the function in a local variable"));
             } else if (!Sandbox.hasField(use.library(), use.field(), settings.target())) {
+                String name = use.library() + "." + use.field();
                 String instead = Sandbox.insteadOfField(name);
                 report.accept(ScriptFinding.of(
                                 ScriptRule.NOT_IN_SANDBOX,

@@ -1,7 +1,6 @@
 package dev.perigee.lua.check;
 
 import dev.perigee.lua.diagnostics.ScriptFinding;
-import dev.perigee.lua.facts.CommandUse;
 import dev.perigee.lua.facts.ScriptFacts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,12 +61,11 @@ public final class ScriptChecks {
         List<Run> ofCommands =
                 runs.stream().filter(run -> run.check instanceof CommandCheck).toList();
         // All checks of a command at once, while it is at hand: the facts of a long script do not fit into caches.
-        for (CommandUse use : facts.commands()) {
-            Call call = Call.of(use);
+        Call.of(facts).forEach(call -> {
             for (Run run : ofCommands) {
                 ((CommandCheck) run.check).check(call, settings, run.findings::add);
             }
-        }
+        });
         for (Run run : runs) {
             if (run.check instanceof ScriptCheck check) {
                 check.check(facts, settings, run.findings::add);

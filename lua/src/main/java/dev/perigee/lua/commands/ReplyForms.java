@@ -79,6 +79,9 @@ record ReplyForms(List<LuaReply> usual, List<Condition> conditions) {
                 possible.addAll(condition.forms());
             }
         }
+        if (possible.isEmpty()) {
+            return forms;
+        }
         possible.addAll(0, forms);
         return possible.stream().distinct().toList();
     }

@@ -109,7 +109,11 @@ public sealed interface Expression extends Node {
      * into what is not the next element keeps the Java stack bounded.
      */
     default List<Expression> leftSpine() {
-        List<Expression> spine = new ArrayList<>();
+        int length = 0;
+        for (Expression e = this; e != null; e = e.leaning()) {
+            length++;
+        }
+        List<Expression> spine = new ArrayList<>(length);
         for (Expression e = this; e != null; e = e.leaning()) {
             spine.add(e);
         }

@@ -41,7 +41,7 @@ final class ExpressionParser {
         if (!cursor.is(TokenKind.COMMA)) {
             return List.of(first);
         }
-        List<Expression> list = new ArrayList<>();
+        List<Expression> list = new ArrayList<>(2);
         list.add(first);
         while (cursor.accept(TokenKind.COMMA)) {
             list.add(expression());
@@ -213,7 +213,7 @@ final class ExpressionParser {
         if (cursor.accept(TokenKind.RIGHT_PAREN)) {
             return List.of();
         }
-        List<Expression> arguments = new ArrayList<>();
+        List<Expression> arguments = new ArrayList<>(2);
         int level = cursor.level();
         try {
             do {
@@ -260,7 +260,7 @@ final class ExpressionParser {
     private Expression tableConstructor() {
         int open = cursor.start();
         cursor.advance();
-        List<TableField> fields = new ArrayList<>();
+        List<TableField> fields = new ArrayList<>(2);
         int level = cursor.level();
         while (!cursor.is(TokenKind.RIGHT_BRACE)) {
             try {

@@ -69,7 +69,7 @@ final class StatementParser implements ExpressionParser.FunctionBodies {
 
     private Statement ifStatement() {
         int start = cursor.start();
-        List<IfClause> clauses = new ArrayList<>();
+        List<IfClause> clauses = new ArrayList<>(1);
         do {
             int clauseStart = cursor.start();
             cursor.advance();
@@ -305,7 +305,7 @@ final class StatementParser implements ExpressionParser.FunctionBodies {
             Name name = cursor.name("the name of the function");
             return new Statement.LocalFunction(name, functionBody(start, false), cursor.spanFrom(start));
         }
-        List<Name> names = new ArrayList<>();
+        List<Name> names = new ArrayList<>(1);
         do {
             names.add(cursor.name("the name of a local variable"));
             skipAttribute();
@@ -358,7 +358,7 @@ final class StatementParser implements ExpressionParser.FunctionBodies {
         if (!assigns) {
             throw recovery.valueAlone(first);
         }
-        List<Expression> targets = new ArrayList<>();
+        List<Expression> targets = new ArrayList<>(1);
         requireAssignable(first);
         targets.add(first);
         while (cursor.accept(TokenKind.COMMA)) {

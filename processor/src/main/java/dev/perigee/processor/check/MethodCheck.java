@@ -24,6 +24,7 @@ public interface MethodCheck {
                 new TextAsNumberCheck(),
                 new DigitsLostCheck(),
                 new ReadOnlyCheck(),
+                new ExactlyOnceCheck(),
                 new ReplyCheck(settings),
                 new ScriptErrorCheck());
     }

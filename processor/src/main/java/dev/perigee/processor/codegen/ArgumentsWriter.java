@@ -51,11 +51,7 @@ final class ArgumentsWriter {
         if (type instanceof ArgumentType.Constant constant) {
             return constant.codes().isEmpty()
                     ? CodeBlock.of("$L.add($L)", buffer, value)
-                    : CodeBlock.of(
-                            "$L.add($L, $L)",
-                            buffer,
-                            value,
-                            constants.enumConstants(constant.type(), constant.codes()));
+                    : CodeBlock.of("$L.add($L, $L)", buffer, value, codes(constant));
         }
         if (type instanceof ArgumentType.Encoded encoded) {
             return encoded(encoded, buffer, value);
@@ -82,6 +78,11 @@ final class ArgumentsWriter {
                     element(entries.value(), scope));
         }
         return CodeBlock.of("$L.addRecord($L, $L)", buffer, value, element(type, scope));
+    }
+
+    /** The constant that has an enum's codes. */
+    String codes(ArgumentType.Constant constant) {
+        return constants.enumConstants(constant.type(), constant.codes());
     }
 
     private CodeBlock encoded(ArgumentType.Encoded encoded, CodeBlock buffer, CodeBlock value) {

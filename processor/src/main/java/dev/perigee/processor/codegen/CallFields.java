@@ -8,8 +8,10 @@ import dev.perigee.processor.model.Argument;
 import dev.perigee.processor.model.ArgumentType;
 import dev.perigee.processor.model.Key;
 import dev.perigee.processor.model.KeyPart;
+import dev.perigee.processor.model.Operation;
 import dev.perigee.processor.model.ScriptMethod;
 import dev.perigee.processor.slots.Guard;
+import dev.perigee.processor.slots.OperationKey;
 import dev.perigee.processor.slots.SlotProof;
 import dev.perigee.processor.slots.SlotProver;
 import java.time.temporal.ChronoUnit;
@@ -20,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The values that a call keeps: one field for each, checked where it is assigned. */
 final class CallFields {
@@ -35,6 +36,7 @@ final class CallFields {
     record Field(String name, TypeName type, CodeBlock value) {}
 
     private final ScriptMethod method;
+    private final List<Key> keys;
     private final List<Guard> guards;
     private final boolean comparesSlots;
     private final ArgumentsWriter arguments;
@@ -46,7 +48,8 @@ final class CallFields {
     private CallFields(ScriptMethod method, ArgumentsWriter arguments) {
         this.method = method;
         this.arguments = arguments;
-        SlotProof proof = SlotProver.prove(method.keys());
+        this.keys = OperationKey.andOthers(method);
+        SlotProof proof = SlotProver.prove(keys);
         this.guards = proof instanceof SlotProof.Proved proved ? proved.guards() : List.of();
         this.comparesSlots = proof instanceof SlotProof.Unknown
                 || (proof instanceof SlotProof.Refuted && method.declaration().runtimeSlots());
@@ -61,14 +64,16 @@ final class CallFields {
         for (ParameterDeclaration parameter : method.declaration().parameters()) {
             fields.add(parameter);
         }
+        fields.addOperation();
         return fields;
     }
 
     /** In the order of the parameters they come from. */
     List<Field> all() {
-        return Stream.concat(byPath.values().stream(), byArgument.values().stream())
-                .distinct()
-                .toList();
+        Map<String, Field> byName = new LinkedHashMap<>();
+        byPath.values().forEach(field -> byName.put(field.name(), field));
+        byArgument.values().forEach(field -> byName.put(field.name(), field));
+        return List.copyOf(byName.values());
     }
 
     /** A scope in which the fields' names are taken. */
@@ -86,6 +91,11 @@ final class CallFields {
         return codecs;
     }
 
+    /** The keys that the call sends. */
+    List<Key> keys() {
+        return keys;
+    }
+
     String name(KeyPart.Value value) {
         return Objects.requireNonNull(byPath.get(value.name())).name();
     }
@@ -94,8 +104,17 @@ final class CallFields {
         return Objects.requireNonNull(byArgument.get(argument.name())).name();
     }
 
+    /** What is passed to be sent as an argument. */
+    CodeBlock sent(Argument argument) {
+        boolean coded = argument.type() instanceof ArgumentType.Constant constant
+                && !constant.codes().isEmpty();
+        return coded
+                ? CodeBlock.of("$L, $L", name(argument), arguments.codes((ArgumentType.Constant) argument.type()))
+                : CodeBlock.of("$L", name(argument));
+    }
+
     private void add(ParameterDeclaration parameter) {
-        for (Key key : method.keys()) {
+        for (Key key : keys) {
             for (KeyPart.Value value : key.values()) {
                 if (value.parameter().equals(parameter.name())) {
                     addValue(parameter, value);
@@ -106,6 +125,16 @@ final class CallFields {
                 .filter(argument -> argument.name().equals(parameter.name()))
                 .findFirst()
                 .ifPresent(this::addArgument);
+    }
+
+    /** An id that is made for the call is made once, so that the call has it however often it is sent. */
+    private void addOperation() {
+        Operation operation = method.operation();
+        if (operation != null && !operation.given()) {
+            String field = fieldNames.give("operationId");
+            ClassName string = ClassName.get(String.class);
+            byPath.put(operation.id().name(), new Field(field, string, CodeBlock.of("newOperationId()")));
+        }
     }
 
     private void addArgument(Argument argument) {
@@ -137,8 +166,8 @@ final class CallFields {
                     TypeName.LONG,
                     CodeBlock.of("$L($L, $L, $T.$L)", method, label, name, ChronoUnit.class, time.unit())));
         }
-        if (argument.type() instanceof ArgumentType.Constant constant) {
-            return constant.codes().isEmpty() ? Optional.of(new Field(name, type, required)) : Optional.empty();
+        if (argument.type() instanceof ArgumentType.Constant) {
+            return Optional.of(new Field(name, type, required));
         }
         if (!(argument.type() instanceof ArgumentType.Scalar scalar)) {
             return Optional.empty();
@@ -146,10 +175,9 @@ final class CallFields {
         ClassName string = ClassName.get(String.class);
         return Optional.of(
                 switch (scalar.form()) {
-                    case PRIMITIVE -> new Field(name, type, CodeBlock.of("$L", name));
+                    case PRIMITIVE, CHARACTER -> new Field(name, type, CodeBlock.of("$L", name));
                     case PRIMITIVE_FLOATING -> new Field(name, type, CodeBlock.of("finite($L, $L)", label, name));
                     case FLOATING -> new Field(name, type, CodeBlock.of("finite($L, $L)", label, required));
-                    case CHARACTER -> new Field(name, string, CodeBlock.of("$T.valueOf($L)", string, name));
                     case TEXT -> new Field(name, string, CodeBlock.of("$L.toString()", required));
                     case BYTES -> new Field(name, type, CodeBlock.of("bytes($L, $L)", label, name));
                     case OBJECT -> new Field(name, type, required);
@@ -215,7 +243,12 @@ final class CallFields {
                 guarded = true;
             }
         }
-        return guarded ? checked : CodeBlock.of("required($L, $L)", Literals.string(value.name()), expression);
+        if (guarded) {
+            return checked;
+        }
+        Operation operation = method.operation();
+        String check = operation != null && operation.isGiven(value) ? "operationId" : "required";
+        return CodeBlock.of("$L($L, $L)", check, Literals.string(value.name()), expression);
     }
 
     /** The method of a call that checks what a guard says of a value; empty if it says nothing of it. */
@@ -272,6 +305,25 @@ final class CallFields {
         return lists;
     }
 
+    /** Whether a part is sent as text, whatever it was. */
+    static boolean isText(KeyPart.Value value) {
+        return value.kind().isFree()
+                || value.kind() == KeyPart.Kind.ENUM
+                || !value.properties().isEmpty();
+    }
+
+    /**
+     * The expression of a value in a key.
+     *
+     * @param element the variable that holds the element of a list
+     */
+    CodeBlock part(KeyPart.Value value, String element) {
+        String variable = value.list() ? element : name(value);
+        boolean constant =
+                value.kind() == KeyPart.Kind.ENUM && value.properties().isEmpty();
+        return CodeBlock.of(constant ? "$L.name()" : "$L", variable);
+    }
+
     /**
      * The expression of a key.
      *
@@ -285,15 +337,9 @@ final class CallFields {
                 continue;
             }
             KeyPart.Value value = (KeyPart.Value) part;
-            String variable = value.list() ? element : name(value);
-            boolean text = value.kind().isFree() || !value.properties().isEmpty();
-            if (value.kind() == KeyPart.Kind.ENUM && value.properties().isEmpty()) {
-                pieces.add(CodeBlock.of("$L.name()", variable));
-            } else if (pieces.isEmpty() && !text) {
-                pieces.add(CodeBlock.of("$T.valueOf($L)", String.class, variable));
-            } else {
-                pieces.add(CodeBlock.of("$L", variable));
-            }
+            CodeBlock expression = part(value, element);
+            boolean first = pieces.isEmpty() && !isText(value);
+            pieces.add(first ? CodeBlock.of("$T.valueOf($L)", String.class, expression) : expression);
         }
         return pieces.stream().collect(CodeBlock.joining(" + "));
     }

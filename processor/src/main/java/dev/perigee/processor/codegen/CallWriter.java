@@ -3,7 +3,6 @@ package dev.perigee.processor.codegen;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.perigee.processor.declaration.ParameterDeclaration;
@@ -26,13 +25,23 @@ final class CallWriter {
     private final CodeBlock constant;
     private final ReplyWriter replies;
     private final CallFields fields;
+    private final KeysWriter keys;
+    private final NumberCall number;
 
-    CallWriter(ScriptMethod method, String name, CodeBlock constant, ArgumentsWriter arguments, ReplyWriter replies) {
+    CallWriter(
+            ScriptMethod method,
+            String name,
+            CodeBlock constant,
+            Constants constants,
+            ArgumentsWriter arguments,
+            ReplyWriter replies) {
         this.method = method;
         this.name = name;
         this.constant = constant;
         this.replies = replies;
         this.fields = CallFields.of(method, arguments);
+        this.keys = new KeysWriter(fields, constants);
+        this.number = NumberCall.of(method);
     }
 
     /** Whether the constructor takes what is registered on the client, before the parameters of the method. */
@@ -43,13 +52,13 @@ final class CallWriter {
     TypeSpec write() {
         TypeSpec.Builder call = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .superclass(ParameterizedTypeName.get(Abi.SCRIPT_CALL, replyType()));
+                .superclass(number.superclass(replyType()));
         fields.all().forEach(field -> call.addField(field.type(), field.name(), Modifier.PRIVATE, Modifier.FINAL));
         call.addMethod(constructor());
         if (method.keyCountVaries()) {
             call.addMethod(keyCount());
         }
-        if (!method.keys().isEmpty()) {
+        if (!fields.keys().isEmpty()) {
             call.addMethod(writeKeys());
         }
         if (method.layout().isOpen()) {
@@ -84,12 +93,12 @@ final class CallWriter {
     }
 
     private MethodSpec keyCount() {
-        long fixed = method.keys().stream().filter(key -> !key.isMany()).count();
+        long fixed = fields.keys().stream().filter(key -> !key.isMany()).count();
         CodeBlock.Builder sum = CodeBlock.builder();
         if (fixed > 0) {
             sum.add("$L", fixed);
         }
-        for (Key key : method.keys()) {
+        for (Key key : fields.keys()) {
             if (key.isMany()) {
                 sum.add("$L$L.size()", sum.isEmpty() ? "" : " + ", fields.name(list(key)));
             }
@@ -104,15 +113,15 @@ final class CallWriter {
         Names names = fields.names();
         String writer = names.give("keys");
         MethodSpec.Builder code = overriding("writeKeys").addParameter(Abi.KEY_WRITER, writer);
-        for (Key key : method.keys()) {
+        for (Key key : fields.keys()) {
             if (!key.isMany()) {
-                code.addStatement("$L.add($L)", writer, fields.text(key.parts(), ""));
+                code.addStatement("$L", keys.expression(key, writer, ""));
                 continue;
             }
             KeyPart.Value list = list(key);
             String element = fields.names().give("element");
             code.beginControlFlow("for ($T $L : $L)", elementType(list), element, fields.name(list))
-                    .addStatement("$L.add($L)", writer, fields.text(key.parts(), element))
+                    .addStatement("$L", keys.expression(key, writer, element))
                     .endControlFlow();
         }
         return code.build();
@@ -153,14 +162,14 @@ final class CallWriter {
         String writer = fields.names().give("argv");
         MethodSpec.Builder code = overriding("writeArguments").addParameter(Abi.ARGUMENT_WRITER, writer);
         for (Argument argument : method.arguments()) {
-            code.addStatement("$L.add($L)", writer, fields.name(argument));
+            code.addStatement("$L.add($L)", writer, fields.sent(argument));
         }
         return code.build();
     }
 
     private MethodSpec readReply() {
-        return overriding("readReply")
-                .returns(replyType())
+        return overriding(number.reader())
+                .returns(number.returned(replyType()))
                 .addParameter(Abi.REPLY_READER, "reply")
                 .addStatement("return $L", replies.expression(method.reply(), "reply"))
                 .build();

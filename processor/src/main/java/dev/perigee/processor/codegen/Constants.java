@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.perigee.processor.model.Key;
 import dev.perigee.processor.model.ReplyType;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -27,6 +29,7 @@ final class Constants {
 
     private final Names names;
     private final Map<String, FieldSpec> fields = new LinkedHashMap<>();
+    private final Map<String, FieldSpec> keys = new LinkedHashMap<>();
     private final Set<CodeBlock> requirements = new LinkedHashSet<>();
 
     /**
@@ -64,7 +67,7 @@ final class Constants {
         requirements.add(CodeBlock.of("requireJson()"));
         TypeName name =
                 ParameterizedTypeName.get(Abi.JSON_TYPE, TypeName.get(type).box());
-        return give(name, Names.constant(words(type)) + "_JSON", CodeBlock.of("new $T() {}", name));
+        return give(name, Names.constant(typeWords(type)) + "_JSON", CodeBlock.of("new $T() {}", name));
     }
 
     /**
@@ -95,6 +98,48 @@ final class Constants {
                         CodeBlock.join(components, ", ")));
     }
 
+    /**
+     * The constant that has a key's text between its values: {@code sale:{#sku}:stock} is {@code SALE_STOCK_KEY}.
+     *
+     * @param literals what is before, between and after the values
+     */
+    String keyTemplate(Key key, List<String> literals) {
+        FieldSpec known = keys.get(key.text());
+        if (known == null) {
+            CodeBlock arguments =
+                    CodeBlock.join(literals.stream().map(Literals::string).toList(), ", ");
+            known = FieldSpec.builder(
+                            Abi.KEY_TEMPLATE,
+                            names.give(keyName(key, literals)),
+                            Modifier.PRIVATE,
+                            Modifier.STATIC,
+                            Modifier.FINAL)
+                    .addJavadoc("$L.\n", Literals.javadoc(key.text()))
+                    .initializer("$T.of($L)", Abi.KEY_TEMPLATE, arguments)
+                    .build();
+            keys.put(key.text(), known);
+        }
+        return known.name();
+    }
+
+    /** The words of its text; where it has none, of its values' names. */
+    private static String keyName(Key key, List<String> literals) {
+        String text = words(String.join(" ", literals));
+        String name = text.isEmpty()
+                ? key.values().stream()
+                        .map(value -> words(Names.constant(Names.joined(value.path()))))
+                        .collect(Collectors.joining("_"))
+                : text;
+        return Character.isDigit(name.charAt(0)) ? "KEY_" + name : name + "_KEY";
+    }
+
+    private static String words(String text) {
+        return Arrays.stream(text.split("[^A-Za-z0-9]+"))
+                .filter(word -> !word.isEmpty())
+                .map(Names::constant)
+                .collect(Collectors.joining("_"));
+    }
+
     private static CodeBlock array(List<String> texts) {
         return CodeBlock.of(
                 "{$L}", CodeBlock.join(texts.stream().map(Literals::string).toList(), ", "));
@@ -112,7 +157,7 @@ final class Constants {
 
     /** All that were named. */
     List<FieldSpec> fields() {
-        return List.copyOf(fields.values());
+        return Stream.concat(keys.values().stream(), fields.values().stream()).toList();
     }
 
     /** What the dispatch is asked for when the invoker is constructed: calls of its methods. */
@@ -133,7 +178,7 @@ final class Constants {
     }
 
     /** {@code Map<String, List<Order>>} as {@code MapStringListOrder}. */
-    private static String words(TypeMirror type) {
+    private static String typeWords(TypeMirror type) {
         String simple =
                 TypeName.get(type).toString().replaceAll("[\\w]+\\.", "").replace("[]", "Array");
         return Arrays.stream(simple.split("\\W+"))

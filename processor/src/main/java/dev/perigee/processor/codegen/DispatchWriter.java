@@ -69,7 +69,7 @@ final class DispatchWriter {
 
     private CodeBlock single(CodeBlock call) {
         return switch (mode.style()) {
-            case SYNC -> CodeBlock.of("$L.call($L)", scripts(), call);
+            case SYNC -> NumberCall.narrowed(method, CodeBlock.of("$L.call($L)", scripts(), call));
             case FUTURE, SUSPEND -> CodeBlock.of("$L.callAsync($L)", scripts(), call);
             case MONO -> CodeBlock.of("$L.callMono(() -> $L)", scripts(), call);
             case FLUX -> CodeBlock.of("$L.callFlux(() -> $L)", scripts(), call);

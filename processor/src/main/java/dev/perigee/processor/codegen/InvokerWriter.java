@@ -8,11 +8,14 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.perigee.processor.model.BoundScript;
+import dev.perigee.processor.model.Key;
 import dev.perigee.processor.model.ScriptInterface;
 import dev.perigee.processor.model.ScriptMethod;
+import dev.perigee.processor.slots.OperationKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
@@ -68,14 +71,19 @@ public final class InvokerWriter {
         List<TypeSpec> calls = new ArrayList<>();
         // A constant would hide the type of the same name: OTP.State in an interface OTP with a method otp.
         ClassName.get(type).simpleNames().forEach(names::give);
+        names.give(DeliveryWriter.RECORDING);
         List<String> scriptNames = scripts.methods().stream()
                 .map(method -> names.give(Names.constant(method.declaration().name())))
                 .toList();
         takeParameterNames();
+        if (scripts.methods().stream().anyMatch(method -> method.operation() != null)) {
+            spec.addField(DeliveryWriter.recording());
+        }
         for (int i = 0; i < scriptNames.size(); i++) {
             ScriptMethod method = scripts.methods().get(i);
             String call = classes.give(Names.upperCamel(method.declaration().name()) + "Call");
-            CallWriter writer = new CallWriter(method, call, reference(method, scriptNames.get(i)), arguments, replies);
+            CallWriter writer =
+                    new CallWriter(method, call, reference(method, scriptNames.get(i)), constants, arguments, replies);
             spec.addField(constant(scriptNames.get(i), method));
             methods.add(method(method, scriptNames.get(i), call, writer.needsCodecs()));
             calls.add(writer.write());
@@ -123,21 +131,24 @@ public final class InvokerWriter {
         for (String piece : ScriptText.pieces(script.source().text())) {
             text.add(",\n$L", Literals.string(piece));
         }
+        CodeBlock.Builder mode = CodeBlock.builder();
+        DeliveryWriter.calls(method).forEach(call -> mode.add("\n.$L", call));
         return FieldSpec.builder(Abi.SCRIPT, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("$L\n", javadoc(method, script))
                 .initializer(
-                        "$T.of(\n$>$>$L,\n$L,\n$S,\n$L,\n$L$L$<$<)",
+                        "$T.of(\n$>$>$L,\n$L,\n$S,\n$L,\n$L$L)$L$<$<",
                         Abi.SCRIPT,
                         Literals.string(id),
                         Literals.string(script.path()),
                         script.sha1(),
                         method.keyCountVaries()
                                 ? CodeBlock.of("$T.VARIES", Abi.SCRIPT)
-                                : method.keys().size(),
+                                : OperationKey.andOthers(method).size(),
                         method.layout().isOpen()
                                 ? CodeBlock.of("$T.VARIES", Abi.SCRIPT)
                                 : method.layout().fixed().size(),
-                        text.build())
+                        text.build(),
+                        mode.build())
                 .build();
     }
 
@@ -145,6 +156,10 @@ public final class InvokerWriter {
         String text = Literals.javadoc(script.path());
         if (!method.keys().isEmpty()) {
             text += "; KEYS: " + Literals.javadoc(method.describeKeys());
+        }
+        Optional<Key> operation = OperationKey.of(method);
+        if (operation.isPresent()) {
+            text += "; operation key: " + Literals.javadoc(operation.get().text());
         }
         if (!method.arguments().isEmpty()) {
             text += "; ARGV: " + Literals.javadoc(method.describeArguments());

@@ -12,20 +12,19 @@ final class Literals {
 
     /** A string literal; several joined ones for a text of several lines, each ending with its line. */
     static CodeBlock string(String text) {
-        CodeBlock.Builder literal = CodeBlock.builder();
-        int start = 0;
-        int end = endOfLine(text, start);
-        literal.add("$L", quoted(text.substring(start, end)));
-        if (end < text.length()) {
-            literal.add("$>$>");
-            while (end < text.length()) {
-                start = end;
-                end = endOfLine(text, start);
-                literal.add("\n+ $L", quoted(text.substring(start, end)));
-            }
-            literal.add("$<$<");
+        int end = endOfLine(text, 0);
+        String first = quoted(text, 0, end);
+        if (end == text.length()) {
+            return CodeBlock.of("$L", first);
         }
-        return literal.build();
+        StringBuilder others = new StringBuilder(text.length() + text.length() / 4);
+        while (end < text.length()) {
+            int start = end;
+            end = endOfLine(text, start);
+            others.append("\n+ ").append(quoted(text, start, end));
+        }
+        // One piece for all lines: what code is put together from costs by the piece.
+        return CodeBlock.of("$L$>$>$L$<$<", first, others);
     }
 
     private static int endOfLine(String text, int start) {
@@ -33,9 +32,9 @@ final class Literals {
         return feed < 0 ? text.length() : feed + 1;
     }
 
-    private static String quoted(String text) {
-        StringBuilder literal = new StringBuilder(text.length() + 2).append('"');
-        for (int i = 0; i < text.length(); i++) {
+    private static String quoted(String text, int start, int end) {
+        StringBuilder literal = new StringBuilder(end - start + 2).append('"');
+        for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             switch (c) {
                 case '"' -> literal.append("\\\"");
@@ -43,7 +42,13 @@ final class Literals {
                 case '\n' -> literal.append("\\n");
                 case '\r' -> literal.append("\\r");
                 case '\t' -> literal.append("\\t");
-                default -> literal.append(isPlain(c) ? String.valueOf(c) : escape(c));
+                default -> {
+                    if (isPlain(c)) {
+                        literal.append(c);
+                    } else {
+                        literal.append(escape(c));
+                    }
+                }
             }
         }
         return literal.append('"').toString();
@@ -60,7 +65,11 @@ final class Literals {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean plain = isPlain(c) && "&<@\\".indexOf(c) < 0 && !(c == '/' && i > 0 && text.charAt(i - 1) == '*');
-            html.append(plain ? String.valueOf(c) : "&#" + (int) c + ";");
+            if (plain) {
+                html.append(c);
+            } else {
+                html.append("&#").append((int) c).append(';');
+            }
         }
         return html.toString();
     }

@@ -7,8 +7,11 @@ import dev.perigee.processor.model.BoundScript;
 import dev.perigee.processor.model.Key;
 import dev.perigee.processor.model.ScriptInterface;
 import dev.perigee.processor.model.ScriptMethod;
+import dev.perigee.processor.slots.OperationKey;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -50,11 +53,20 @@ public final class ManifestWriter {
         return "    {\n"
                 + "      \"id\": " + string(type + "." + method.declaration().name()) + ",\n"
                 + "      \"file\": " + string(script.path()) + ",\n"
-                + "      \"sha1\": " + string(script.sha1()) + ",\n"
+                + "      \"sha1\": " + string(DeliveryWriter.sha1(method)) + ",\n"
+                + "      \"fileSha1\": " + string(script.sha1()) + ",\n"
                 + "      \"keys\": "
                 + strings(method.keys().stream().map(Key::text).toList()) + ",\n"
                 + "      \"arguments\": "
                 + strings(method.layout().names()) + ",\n"
+                + "      \"operationKey\": "
+                + OperationKey.of(method).map(key -> string(key.text())).orElse("null") + ",\n"
+                + "      \"delivery\": "
+                + string(DeliveryWriter.kind(method)
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-')) + ",\n"
+                + "      \"timeout\": " + timeout(method) + ",\n"
                 + "      \"commands\": " + strings(commands) + ",\n"
                 + "      \"commandsComplete\": " + script.facts().commandsComplete() + ",\n"
                 + "      \"readOnly\": " + proof.isReadOnly() + ",\n"
@@ -62,6 +74,11 @@ public final class ManifestWriter {
                 + "      \"errors\": " + strings(codes(script)) + ",\n"
                 + "      \"errorsComplete\": " + script.facts().errorsComplete() + "\n"
                 + "    }";
+    }
+
+    private static String timeout(ScriptMethod method) {
+        Duration timeout = method.declaration().delivery().timeout();
+        return timeout == null ? "null" : string(timeout.toString());
     }
 
     /** The codes of the errors that a script raises, in order. */

@@ -25,6 +25,9 @@ public final class Annotations {
     public static final String SCRIPT_ERROR = "dev.perigee.ScriptError";
     public static final String SCRIPT_ERROR_LIST = "dev.perigee.ScriptError.List";
     public static final String READ_ONLY = "dev.perigee.ReadOnly";
+    public static final String IDEMPOTENT = "dev.perigee.Idempotent";
+    public static final String EXACTLY_ONCE = "dev.perigee.ExactlyOnce";
+    public static final String OPERATION_ID = "dev.perigee.OperationId";
     public static final String SUPPRESS = "dev.perigee.SuppressScript";
     public static final String SUPPRESS_LIST = "dev.perigee.SuppressScript.List";
 

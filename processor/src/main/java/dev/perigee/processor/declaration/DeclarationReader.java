@@ -44,6 +44,7 @@ public final class DeclarationReader {
         if (binding.isEmpty()) {
             return Optional.empty();
         }
+        new DeliveryReader(type, place, report).checkType();
         List<ExecutableElement> methods = this.methods.abstractMethods(type);
         if (binding.get().file().isPresent() && methods.size() != 1) {
             report.add(Finding.of(

@@ -16,6 +16,7 @@ import javax.lang.model.type.TypeMirror;
  * @param scriptPath its script's path among the resources
  * @param runtimeSlots whether slots that nothing is known about are checked at run time
  * @param readOnly whether its script must be proved to write nothing
+ * @param delivery how its calls are delivered
  * @param parameters its parameters, with type variables of the interface resolved
  * @param keys its keys, in the order of KEYS
  * @param errors its {@code @ScriptError}s
@@ -28,6 +29,7 @@ public record MethodDeclaration(
         String scriptPath,
         boolean runtimeSlots,
         boolean readOnly,
+        DeliveryDeclaration delivery,
         List<ParameterDeclaration> parameters,
         List<KeyDeclaration> keys,
         List<ErrorDeclaration> errors,
@@ -42,7 +44,7 @@ public record MethodDeclaration(
     /** The method with other parameters. */
     public MethodDeclaration withParameters(List<ParameterDeclaration> others) {
         return new MethodDeclaration(
-                element, place, name, scriptPath, runtimeSlots, readOnly, others, keys, errors, returnType);
+                element, place, name, scriptPath, runtimeSlots, readOnly, delivery, others, keys, errors, returnType);
     }
 
     /** The simple name of the interface that declares it. */
@@ -57,6 +59,7 @@ public record MethodDeclaration(
         return scriptPath.equals(other.scriptPath)
                 && runtimeSlots == other.runtimeSlots
                 && readOnly == other.readOnly
+                && delivery.text().equals(other.delivery.text())
                 && binding().equals(other.binding());
     }
 
@@ -67,6 +70,9 @@ public record MethodDeclaration(
         keys.forEach(key -> binding.add(key.shape(names)));
         parameters.forEach(parameter ->
                 binding.add(parameter.arg() == null ? "" : parameter.arg().text()));
+        parameters.forEach(parameter -> Annotations.find(parameter.element(), Annotations.OPERATION_ID)
+                .ifPresent(id -> binding.add(names.indexOf(parameter.name())
+                        + Annotations.text(id, "value").orElse(""))));
         errors.forEach(error -> binding.add(error.text()));
         return binding;
     }

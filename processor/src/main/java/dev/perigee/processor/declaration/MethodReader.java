@@ -55,7 +55,9 @@ final class MethodReader {
         }
         Optional<String> path = scriptPath(method, name);
         Optional<List<KeyDeclaration>> keys = keys(method);
-        if (path.isEmpty() || keys.isEmpty()) {
+        boolean readOnly = readOnly(method);
+        Optional<DeliveryDeclaration> delivery = new DeliveryReader(type, typePlace, report).read(method, readOnly);
+        if (path.isEmpty() || keys.isEmpty() || delivery.isEmpty()) {
             return Optional.empty();
         }
         List<ParameterDeclaration> parameters = parameters(method);
@@ -65,7 +67,8 @@ final class MethodReader {
                 name,
                 path.get(),
                 runtimeSlots(method),
-                readOnly(method),
+                readOnly,
+                delivery.get(),
                 parameters,
                 keys.get(),
                 ErrorDeclaration.of(method, false, annotation -> errorPlace(method, annotation)),

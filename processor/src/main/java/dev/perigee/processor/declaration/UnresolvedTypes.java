@@ -7,6 +7,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -93,7 +94,13 @@ public final class UnresolvedTypes {
 
     private boolean hasUnresolvedComponent(TypeElement element) {
         return element.getRecordComponents().stream()
-                .anyMatch(component -> hasUnknownValue(component) || isUnresolved(component.asType()));
+                .anyMatch(component ->
+                        hasNoAccessor(component) || hasUnknownValue(component) || isUnresolved(component.asType()));
+    }
+
+    /** The compiler refuses some names, as {@code wait}. */
+    private static boolean hasNoAccessor(RecordComponentElement component) {
+        return component.getAccessor() == null;
     }
 
     private static boolean hasUnknownValue(Element element) {

@@ -48,6 +48,12 @@ public enum InterfaceRule implements Rule {
     INVALID_EACH("PG120", Severity.ERROR, NEVER),
     /** A suspend function cannot be implemented, because the library for it is missing. */
     COROUTINES_MISSING("PG121", Severity.ERROR, NEVER),
+    /** A time limit, or how long replies are kept, is no duration that can be. */
+    INVALID_LIMIT("PG122", Severity.ERROR, NEVER),
+    /** Annotations say different things about what is done when a reply was lost. */
+    DELIVERY_CONTRADICTED("PG123", Severity.ERROR, NEVER),
+    /** {@code @OperationId} is where it tells no operation from others. */
+    INVALID_OPERATION_ID("PG124", Severity.ERROR, NEVER),
 
     /** The script reads an argument that is not passed. */
     ARGV_OUT_OF_RANGE("PG204", Severity.ERROR, WITH_REASON),
@@ -78,6 +84,8 @@ public enum InterfaceRule implements Rule {
     KEYS_DECLARED_TWICE("PG307", Severity.ERROR, NEVER),
     /** A key template uses more than one list. */
     SEVERAL_LISTS("PG308", Severity.ERROR, NEVER),
+    /** It is not proved which slot the operation key of an exactly-once method belongs into. */
+    OPERATION_SLOT_UNKNOWN("PG315", Severity.ERROR, NEVER),
 
     /** A parameter's type cannot be sent. */
     UNSUPPORTED_ARGUMENT_TYPE("PG401", Severity.ERROR, NEVER),
@@ -116,7 +124,11 @@ public enum InterfaceRule implements Rule {
     HASH_BY_POSITION("PG712", Severity.WARNING, WITH_REASON),
 
     /** A method is {@code @ReadOnly}, and its script is not proved to be. */
-    NOT_READ_ONLY("PG801", Severity.ERROR, WITH_REASON);
+    NOT_READ_ONLY("PG801", Severity.ERROR, WITH_REASON),
+    /** A method is {@code @ExactlyOnce}, and its script writes nothing. */
+    NOTHING_TO_RECORD("PG808", Severity.ERROR, WITH_REASON),
+    /** A method is {@code @ExactlyOnce}, and its script cannot keep its reply. */
+    NOT_RECORDABLE("PG809", Severity.ERROR, NEVER);
 
     private final String code;
     private final Severity severity;

@@ -81,7 +81,8 @@ public final class ModelReader {
             visible &= checkVisible(method, parameter, from, report);
         }
         List<Optional<Key>> keys = new ArrayList<>();
-        KeyReader keyReader = new KeyReader(method, new PropertyReader(elements, types, from), report);
+        PropertyReader properties = new PropertyReader(elements, types, from);
+        KeyReader keyReader = new KeyReader(method, properties, report);
         for (KeyDeclaration key : method.keys()) {
             keys.add(keyReader.read(key));
         }
@@ -93,6 +94,7 @@ public final class ModelReader {
         boolean waits = mode.style() == Mode.Style.SYNC && mode.each().isEmpty();
         List<ErrorMapping> thrown = new ErrorReader(elements, types, from, report).of(method, errors, script, waits);
         Optional<ReplyType> reply = reply(method, mode, type, script, from, report);
+        Optional<Operation> operation = new OperationReader(method, mode, properties, report).read(script);
         if (!visible
                 || keys.contains(Optional.<Key>empty())
                 || arguments.contains(Optional.<Argument>empty())
@@ -106,6 +108,7 @@ public final class ModelReader {
                 reply.get(),
                 mode,
                 thrown,
+                operation.orElse(null),
                 script));
     }
 
@@ -115,7 +118,8 @@ public final class ModelReader {
         Set<String> inKeys = parametersInKeys(method);
         List<Optional<Argument>> arguments = new ArrayList<>();
         for (ParameterDeclaration parameter : method.parameters()) {
-            if (parameter.arg() != null || (keysKnown && !inKeys.contains(parameter.name()))) {
+            boolean used = inKeys.contains(parameter.name()) || OperationReader.isId(parameter);
+            if (parameter.arg() != null || (keysKnown && !used)) {
                 arguments.add(reader.read(parameter));
             }
         }

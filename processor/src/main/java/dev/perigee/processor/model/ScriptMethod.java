@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reply what its reply is read into
  * @param mode how its caller gets that
  * @param errors what errors of the script become exceptions of the application's
+ * @param operation what makes its calls run once; null for others
  * @param script its script; null if there is none that can be read
  */
 public record ScriptMethod(
@@ -23,6 +24,7 @@ public record ScriptMethod(
         ReplyType reply,
         Mode mode,
         List<ErrorMapping> errors,
+        @Nullable Operation operation,
         @Nullable BoundScript script) {
 
     public ScriptMethod {

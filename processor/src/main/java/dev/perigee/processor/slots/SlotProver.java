@@ -119,7 +119,19 @@ public final class SlotProver {
 
     private static List<KeyPart> upToTag(List<KeyPart> prefix, List<KeyPart> tag) {
         List<KeyPart> parts = new ArrayList<>(prefix);
-        addText(parts, "{");
+        enclose(parts, "{", tag, "}");
+        return parts;
+    }
+
+    /** The parts between two texts, with texts that meet joined. */
+    static List<KeyPart> enclosed(String before, List<KeyPart> tag, String behind) {
+        List<KeyPart> parts = new ArrayList<>();
+        enclose(parts, before, tag, behind);
+        return parts;
+    }
+
+    private static void enclose(List<KeyPart> parts, String before, List<KeyPart> tag, String behind) {
+        addText(parts, before);
         tag.forEach(part -> {
             if (part instanceof KeyPart.Text text) {
                 addText(parts, text.text());
@@ -127,8 +139,7 @@ public final class SlotProver {
                 parts.add(part);
             }
         });
-        addText(parts, "}");
-        return parts;
+        addText(parts, behind);
     }
 
     private static void addText(List<KeyPart> parts, String text) {
