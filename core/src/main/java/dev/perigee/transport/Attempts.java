@@ -27,7 +27,6 @@ final class Attempts {
 
     void sending(ScriptCommand next) {
         current = next;
-        lastRefusal = null;
     }
 
     /** The server has refused the current command: it has not run the script. */
@@ -42,6 +41,7 @@ final class Attempts {
     void lost(boolean sent) {
         synchronized (call) {
             current = null;
+            lastRefusal = null;
             mayHaveRun |= sent;
         }
     }
@@ -53,17 +53,19 @@ final class Attempts {
         }
     }
 
+    /** What the server answered last, if it has refused every command that came after a loss. */
     @Nullable
     String lastRefusal() {
         return lastRefusal;
     }
 
-    /** How often the call has waited before it was sent again; counts one more. */
+    /** How often the call has waited before it was sent again; counts one more. Afterwards redirections are counted anew. */
     int pause() {
+        redirections = 0;
         return pauses++;
     }
 
-    /** How often the call has been redirected; counts one more. */
+    /** How often the call has been redirected since it has waited; counts one more. */
     int redirection() {
         return redirections++;
     }
@@ -73,8 +75,13 @@ final class Attempts {
         return misses++;
     }
 
-    /** How often the call has begun to load its script; counts one more. */
-    int load() {
-        return loads++;
+    /** The call begins to load its script. */
+    void loading() {
+        loads++;
+    }
+
+    /** How often the call has begun to load its script. */
+    int loads() {
+        return loads;
     }
 }

@@ -48,7 +48,7 @@ final class ClusterView {
         }
         List<RedisClusterNode> holders = new ArrayList<>();
         holders.add(owner);
-        for (RedisClusterNode node : partitions().getPartitions()) {
+        for (RedisClusterNode node : partitions()) {
             if (node.is(NodeFlag.REPLICA) && owner.getNodeId().equals(node.getSlaveOf())) {
                 holders.add(node);
             }
@@ -58,9 +58,13 @@ final class ClusterView {
 
     /** All masters that have slots. */
     List<RedisClusterNode> masters() {
-        return partitions().getPartitions().stream()
-                .filter(node -> node.is(NodeFlag.UPSTREAM) && !node.hasNoSlots())
-                .toList();
+        List<RedisClusterNode> masters = new ArrayList<>();
+        for (RedisClusterNode node : partitions()) {
+            if (node.is(NodeFlag.UPSTREAM) && !node.hasNoSlots()) {
+                masters.add(node);
+            }
+        }
+        return masters;
     }
 
     /** The node that a redirection names; null if it is not known yet. */
@@ -81,6 +85,7 @@ final class ClusterView {
         refresh();
     }
 
+    /** To be iterated over as they are: the list in them is emptied and filled while Lettuce brings them up to date. */
     private Partitions partitions() {
         return connection.getPartitions();
     }

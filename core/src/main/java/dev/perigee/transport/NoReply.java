@@ -40,7 +40,11 @@ final class NoReply extends Exception {
     static NoReply timeout(long nanos, boolean sent, @Nullable String refusal) {
         String limit = "within " + TimeUnit.NANOSECONDS.toMillis(nanos) + " ms";
         if (sent) {
-            return new NoReply("no reply " + limit + "; the script may have run, or may still run", true, null);
+            return new NoReply(
+                    "no reply " + limit + "; the script may have run, or may still run"
+                            + (refusal == null ? "" : ", though the server has answered before: " + refusal),
+                    true,
+                    null);
         }
         return refusal == null
                 ? new NoReply("not sent " + limit + ", for the connection to Redis is down", false, null)
@@ -72,6 +76,11 @@ final class NoReply extends Exception {
 
     static NoReply notLoaded(String reason, @Nullable Throwable cause) {
         return new NoReply("the server does not have the script, and loading it failed: " + reason, false, cause);
+    }
+
+    /** Whether the script may have run. */
+    boolean isSent() {
+        return sent;
     }
 
     ScriptException toException(Script script) {

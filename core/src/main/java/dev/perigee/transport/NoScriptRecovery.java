@@ -20,23 +20,25 @@ import org.jspecify.annotations.Nullable;
  * cluster of several versions. Nothing is remembered between recoveries.
  *
  * <p>Calls that miss the same script on the same node while it is being loaded there wait for that instead of loading it
- * themselves. It may turn out to have been too early for one of them, which then misses the script again; so only the loads
- * that a call began itself count against it.
+ * themselves. A script may be missing again, as when scripts are flushed over and over: it is loaded again. A call that has
+ * begun some loads itself waits before it is sent again. That ends with its time limit.
  */
 final class NoScriptRecovery {
 
     private static final String CODE = "NOSCRIPT";
-    private static final int MOST_LOADS = 3;
+    private static final int LOADS_AT_ONCE = 3;
     private static final String EVERYWHERE = "everywhere";
 
     /** Scripts on their way to a node. */
     private record Key(String sha1, String where) {}
 
     private final Topology topology;
+    private final Retries retries;
     private final ConcurrentMap<Key, ScriptRecovery> ongoing = new ConcurrentHashMap<>();
 
-    NoScriptRecovery(Topology topology) {
+    NoScriptRecovery(Topology topology, Retries retries) {
         this.topology = topology;
+        this.retries = retries;
     }
 
     static boolean concerns(String errorText) {
@@ -51,22 +53,14 @@ final class NoScriptRecovery {
     void recover(PendingCall call, ScriptCommand reply, boolean everywhere) {
         try {
             Key key = new Key(call.script().script().sha1(), everywhere ? EVERYWHERE : topology.homeOf(call.call()));
-            if (!joined(ongoing.get(key), call, reply) && mayLoad(call)) {
+            if (!joined(ongoing.get(key), call, reply)) {
+                call.attempts().loading();
                 begin(key, call, reply);
             }
         } catch (RuntimeException e) {
             // As when the connection is being closed: the answer may be the script's own, so that it has run.
-            call.end(NoReply.lost(e));
+            retries.unsettled(call, NoReply.lost(e));
         }
-    }
-
-    /** Where another call loads the script, this one may wait for that without limit. */
-    private static boolean mayLoad(PendingCall call) {
-        if (call.attempts().load() < MOST_LOADS) {
-            return true;
-        }
-        call.end(NoReply.notLoaded("it is missing again after " + MOST_LOADS + " times", null));
-        return false;
     }
 
     private boolean joined(@Nullable ScriptRecovery recovery, PendingCall call, ScriptCommand reply) {
@@ -120,20 +114,29 @@ final class NoScriptRecovery {
                 if (answers == null) {
                     throw NoReply.lost(failure == null ? new IllegalStateException("no answer") : failure);
                 }
-                if (answers.isMissing(one.reply().errorText())) {
+                if (!answers.isMissing(one.reply().errorText())) {
+                    notMissing(one, everywhere);
+                } else if (one.call().attempts().loads() > LOADS_AT_ONCE) {
+                    one.call().attempts().refused(one.reply().errorText());
+                    retries.pause(one.call());
+                } else {
                     ScriptCommand command = one.call().repetition(false);
                     if (command != null) {
                         again.add(command);
                     }
-                } else if (everywhere || topology instanceof OneServer) {
-                    one.call().end(one.reply());
-                } else {
-                    recover(one.call(), one.reply(), true);
                 }
             } catch (NoReply e) {
-                one.call().end(e);
+                retries.unsettled(one.call(), e);
             }
         }
         topology.sendAll(again);
+    }
+
+    private void notMissing(ScriptRecovery.Waiting one, boolean everywhere) {
+        if (everywhere || topology instanceof OneServer) {
+            one.call().end(one.reply());
+        } else {
+            recover(one.call(), one.reply(), true);
+        }
     }
 }

@@ -13,7 +13,6 @@ import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
 import io.lettuce.core.protocol.RedisCommand;
 import io.lettuce.core.resource.ClientResources;
-import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +32,6 @@ final class Node implements RedisConnectionStateListener {
     private final boolean waitsForReconnect;
     private final @Nullable FlushConsolidation consolidation;
     private volatile @Nullable StatefulRedisConnection<byte[], byte[]> connection;
-    private volatile boolean connected = true;
 
     /** What is under way, where Lettuce's wrappers would hide from a command that its connection is gone. */
     private volatile @Nullable Set<ScriptCommand> underWay;
@@ -73,23 +71,23 @@ final class Node implements RedisConnectionStateListener {
 
     /** Whether it can be sent to just now, as far as is known. */
     boolean isConnected() {
-        return connected && connection != null;
+        StatefulRedisConnection<byte[], byte[]> open = connection;
+        return open != null && open.isOpen();
     }
 
-    /** Whether this node's connection has been closed for good, so that another one is to be opened. */
+    /**
+     * Whether this node's connection has been closed for good, so that another one is to be opened. One that Lettuce calls not
+     * open may only be disconnected.
+     */
     boolean isClosed() {
         StatefulRedisConnection<byte[], byte[]> open = connection;
-        return open == null ? opening.toCompletableFuture().isCompletedExceptionally() : !open.isOpen();
-    }
-
-    @Override
-    public void onRedisConnected(RedisChannelHandler<?, ?> handler, SocketAddress address) {
-        connected = true;
+        return open == null
+                ? opening.toCompletableFuture().isCompletedExceptionally()
+                : open instanceof RedisChannelHandler<?, ?> handler && handler.isClosed();
     }
 
     @Override
     public void onRedisDisconnected(RedisChannelHandler<?, ?> handler) {
-        connected = false;
         Set<ScriptCommand> lost = underWay;
         if (lost != null) {
             lost.forEach(ScriptCommand::removeSource);
@@ -160,7 +158,7 @@ final class Node implements RedisConnectionStateListener {
     }
 
     private boolean isAway() {
-        return !connected && !waitsForReconnect;
+        return !waitsForReconnect && !isConnected();
     }
 
     private RedisConnectionException away() {

@@ -1,8 +1,10 @@
 package dev.perigee.transport;
 
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisException;
 import java.io.IOException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ final class Retries {
     Retries(ScriptTransport transport, Topology topology) {
         this.transport = transport;
         this.topology = topology;
-        this.noScript = new NoScriptRecovery(topology);
+        this.noScript = new NoScriptRecovery(topology, this);
     }
 
     /** A call's command was answered with an error. Ends the call with that, or sends it again. */
@@ -90,21 +92,38 @@ final class Retries {
         return true;
     }
 
-    /** Whether the connection is to blame: not a time limit, a caller who gave up, or a full queue. */
-    static boolean isLoss(Throwable cause) {
+    /** It could not be found out whether a call missed its script, or the script could not be loaded. */
+    void unsettled(PendingCall call, NoReply failure) {
+        boolean lost = transport.isOpen() && failure.getCause() != null && isLoss(failure.getCause());
+        if (lost && (!failure.isSent() || call.script().mayRepeat())) {
+            call.attempts().lost(failure.isSent());
+            topology.refresh();
+            pause(call);
+        } else {
+            call.end(call.attempts().mayHaveRun() ? NoReply.lost(failure) : failure);
+        }
+    }
+
+    /** Whether the connection is to blame: not a time limit, a caller who gave up, a full queue, or the server's answer. */
+    static boolean isLoss(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof IOException) {
             return true;
         }
         return cause instanceof RedisException
                 && !(cause instanceof RedisCommandTimeoutException)
+                && !(cause instanceof RedisCommandExecutionException)
                 && !String.valueOf(cause.getMessage()).contains("size exceeded");
     }
 
-    private void pause(PendingCall call) {
+    /** Sends a call again in a while. */
+    void pause(PendingCall call) {
         long longest = FIRST_PAUSE << Math.min(call.attempts().pause(), MOST_DOUBLINGS);
         long nanos = longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1);
-        if (transport.after(nanos, () -> send(call.repetition(false))) == null) {
-            call.end(NoReply.notSent("the client is closed", null));
+        if (transport.soon(nanos, () -> send(call.repetition(false))) == null) {
+            NoReply closed = NoReply.notSent("the client is closed", null);
+            call.end(call.attempts().mayHaveRun() ? NoReply.lost(closed) : closed);
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -203,6 +204,19 @@ public final class ScriptTransport implements AutoCloseable {
 
     private static RedisException closedException() {
         return new RedisException("the ScriptClient is closed");
+    }
+
+    /**
+     * As {@link #after}, and to the millisecond, where Lettuce's timer ticks every 100 of them by default; but it costs more
+     * if there are many.
+     */
+    @Nullable
+    ScheduledFuture<?> soon(long nanos, Runnable task) {
+        try {
+            return topology.resources().eventExecutorGroup().schedule(task, nanos, TimeUnit.NANOSECONDS);
+        } catch (IllegalStateException | RejectedExecutionException e) {
+            return null;
+        }
     }
 
     /** Runs a task some time later, on one of Lettuce's threads for such things, not the timer's own; null if they are shut down. */

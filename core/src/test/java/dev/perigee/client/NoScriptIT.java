@@ -13,6 +13,15 @@ import dev.perigee.invoke.ScriptDispatch;
 import dev.perigee.servers.RedisServer;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.NettyCustomizer;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,6 +30,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +120,47 @@ class NoScriptIT {
             executor.shutdownNow();
         }
         assertThat(server.command("GET", "sale:{moon}:stock")).isEqualTo("68");
+    }
+
+    /** Each time just before the call is sent, so that loading the script was in vain. */
+    @Test
+    void loadsAScriptAsOftenAsTheServerForgetsIt() {
+        server.command("SET", "sale:{moon}:stock", "5");
+        AtomicInteger left = new AtomicInteger(10);
+        ClientResources resources = ClientResources.builder()
+                .nettyCustomizer(new Writes("EVALSHA", () -> {
+                    if (left.getAndDecrement() > 0) {
+                        server.command("SCRIPT", "FLUSH");
+                    }
+                }))
+                .build();
+        RedisClient forgetful = RedisClient.create(resources, RedisURI.create(server.uri()));
+        try (ScriptClient other = ScriptClient.connect(forgetful)) {
+            assertThat(other.create(FlashSale.class).buy("moon", "u1", 1)).isEqualTo(new Purchase(Outcome.SOLD, 4));
+            assertThat(left.get()).isNotPositive();
+        } finally {
+            forgetful.shutdown(Duration.ZERO, Duration.ofSeconds(2));
+            resources.shutdown(0, 2, TimeUnit.SECONDS).syncUninterruptibly();
+        }
+    }
+
+    /** Does something before anything with this word in it is written. */
+    private record Writes(String word, Runnable action) implements NettyCustomizer {
+
+        @Override
+        public void afterChannelInitialized(Channel channel) {
+            channel.pipeline().addFirst(new ChannelOutboundHandlerAdapter() {
+                @Override
+                public void write(ChannelHandlerContext context, Object message, ChannelPromise promise)
+                        throws Exception {
+                    if (message instanceof ByteBuf bytes
+                            && bytes.toString(StandardCharsets.ISO_8859_1).contains(word)) {
+                        action.run();
+                    }
+                    super.write(context, message, promise);
+                }
+            });
+        }
     }
 
     @Test

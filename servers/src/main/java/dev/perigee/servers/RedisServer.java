@@ -113,6 +113,24 @@ public final class RedisServer implements AutoCloseable {
         }
     }
 
+    /** Stops the process from running, by SIGSTOP: it keeps its connections, and answers nothing. */
+    public synchronized void freeze() {
+        signal("STOP");
+    }
+
+    /** Lets a frozen process run again, by SIGCONT. */
+    public synchronized void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        ServerProcess current = process;
+        if (current == null || !current.isAlive()) {
+            throw new IllegalStateException("the server at " + uri() + " is not running");
+        }
+        current.signal(name);
+    }
+
     /**
      * Starts the server again, on the same port and with the same options and directory; stops it first if it runs.
      *

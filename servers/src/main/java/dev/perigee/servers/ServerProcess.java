@@ -62,6 +62,20 @@ final class ServerProcess {
         AtExit.ended(process);
     }
 
+    /** Sends a signal that Java has no method for, by the system's own command. */
+    void signal(String name) {
+        try {
+            Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+            if (kill.waitFor() != 0) {
+                throw new IOException("kill -" + name + " ended with " + kill.exitValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot signal process " + process.pid(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Whether bind failed with EADDRINUSE: "Address already in use" in glibc's words, "Address in use" in musl's. */
     boolean portWasTaken() {
         return log().stream().anyMatch(line -> line.contains("bind: Address ") && line.contains("in use"));

@@ -11,6 +11,9 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class RedisServerIT {
@@ -44,6 +47,27 @@ class RedisServerIT {
             assertThat(server.host()).isEqualTo("127.0.0.1");
             assertThat(configured(server, "bind")).isEqualTo("127.0.0.1");
             assertThat(configured(server, "save")).isEmpty();
+        }
+    }
+
+    @Test
+    void answersAfterItWasFrozen() {
+        try (RedisServer server = RedisServer.start()) {
+            server.freeze();
+            CompletableFuture<Object> reply = CompletableFuture.supplyAsync(() -> server.command("PING"));
+            assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> reply.get(200, TimeUnit.MILLISECONDS));
+            server.thaw();
+            assertThat(reply.join()).isEqualTo("PONG");
+        }
+    }
+
+    @Test
+    void isKilledAlsoWhenFrozen() {
+        try (RedisServer server = RedisServer.start()) {
+            server.freeze();
+            server.kill();
+            assertThat(server.isRunning()).isFalse();
+            assertThatIllegalStateException().isThrownBy(server::thaw).withMessageContaining("is not running");
         }
     }
 
