@@ -35,19 +35,26 @@ final class SyncCall extends PendingCall {
      * @param spin how many of them to keep the thread running
      */
     ScriptCommand await(long limit, long spin) throws NoReply {
+        long end = limit;
         long start = System.nanoTime();
+        boolean extended = false;
         Object how = settled();
         while (how == null) {
             long elapsed = System.nanoTime() - start;
             if (Thread.interrupted()) {
                 caller.interrupt();
                 settle(NoReply.interrupted(takeBack(), new InterruptedException()));
-            } else if (limit > 0 && elapsed >= limit) {
-                settle(NoReply.timeout(limit, takeBack(), lastRefusal()));
+            } else if (end > 0 && elapsed >= end) {
+                if (!extended && transport().takesOver(this)) {
+                    extended = true;
+                    end += 2 * ScriptKiller.GRACE;
+                } else {
+                    settle(NoReply.timeout(script().timeout(), takeBack(), lastRefusal()));
+                }
             } else if (elapsed < spin) {
                 Thread.onSpinWait();
-            } else if (limit > 0) {
-                LockSupport.parkNanos(this, limit - elapsed);
+            } else if (end > 0) {
+                LockSupport.parkNanos(this, end - elapsed);
             } else {
                 LockSupport.park(this);
             }
