@@ -6,6 +6,7 @@ import dev.perigee.invoke.Codecs;
 import dev.perigee.invoke.InvokerHost;
 import dev.perigee.invoke.Script;
 import dev.perigee.invoke.ScriptDispatch;
+import dev.perigee.transport.NodeCheck;
 import dev.perigee.transport.ScriptTransport;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
@@ -133,8 +134,9 @@ public final class ScriptClient implements InvokerHost, AutoCloseable {
     }
 
     /**
-     * Loads the scripts of all interfaces created so far, on the server or on every master of the cluster, so that not even
-     * the first call of each has to. Waits until that is done.
+     * Loads the scripts of all interfaces created so far, on the server or on every master and replica of the cluster, so that
+     * not even the first call of each has to. Waits until that is done, for each server as long as a call may take. A server
+     * that cannot be reached does not keep the others from having the scripts.
      *
      * @return how many scripts there are
      * @throws dev.perigee.error.ScriptLoadException if one could not be loaded on a server, naming both
@@ -155,6 +157,33 @@ public final class ScriptClient implements InvokerHost, AutoCloseable {
     public CompletableFuture<Integer> loadScriptsAsync() {
         requireOpen();
         return transport.load(bound.values());
+    }
+
+    /**
+     * Asks all servers, in a cluster the replicas too, which of the scripts they lack of the interfaces created so far. What is
+     * missing is no fault: calls load it. Waits for each server as long as a call may take, five seconds at most.
+     *
+     * @return what each server said, or why it could not be asked
+     * @throws IllegalStateException after {@link #close()}
+     */
+    public List<NodeScripts> checkScripts() {
+        return checkScriptsAsync().join();
+    }
+
+    /** As {@link #checkScripts()}, without waiting. */
+    public CompletableFuture<List<NodeScripts>> checkScriptsAsync() {
+        requireOpen();
+        return transport
+                .check(bound.values())
+                .thenApply(nodes -> nodes.stream().map(ScriptClient::scripts).toList());
+    }
+
+    private static NodeScripts scripts(NodeCheck node) {
+        List<String> missing = node.missing().stream()
+                .map(script -> script.method() + " (" + script.file() + ")")
+                .sorted()
+                .toList();
+        return new NodeScripts(node.node(), missing, node.failure());
     }
 
     /**

@@ -19,7 +19,7 @@ public final class ScriptClientOptions {
     private static final ScriptClientOptions DEFAULTS = new ScriptClientOptions(
             StaleScripts.WARN,
             DEFAULT_MAX_IN_FLIGHT,
-            new TransportSettings(false, Duration.ZERO, null),
+            new TransportSettings(false, Duration.ZERO, null, false),
             new RegisteredCodecs(Map.of(), Map.of(), null));
 
     private final StaleScripts staleScripts;
@@ -37,7 +37,7 @@ public final class ScriptClientOptions {
 
     /**
      * {@link StaleScripts#WARN}, 1,024 calls of a batch in flight, no flush consolidation, no spinning, everything on masters,
-     * and no codecs.
+     * no script killed, and no codecs.
      */
     public static ScriptClientOptions defaults() {
         return DEFAULTS;
@@ -69,7 +69,7 @@ public final class ScriptClientOptions {
      * Does nothing for batches, which are flushed once as they are.
      */
     public ScriptClientOptions withFlushConsolidation(boolean share) {
-        return with(new TransportSettings(share, transport.spin(), transport.readFrom()));
+        return with(new TransportSettings(share, transport.spin(), transport.readFrom(), transport.killOnTimeout()));
     }
 
     /**
@@ -83,7 +83,8 @@ public final class ScriptClientOptions {
         if (time.isNegative() || time.compareTo(LONGEST_SPIN) > 0) {
             throw new IllegalArgumentException("spin is " + time + ", but must be from zero to " + LONGEST_SPIN);
         }
-        return with(new TransportSettings(transport.flushConsolidation(), time, transport.readFrom()));
+        return with(new TransportSettings(
+                transport.flushConsolidation(), time, transport.readFrom(), transport.killOnTimeout()));
     }
 
     /**
@@ -94,7 +95,33 @@ public final class ScriptClientOptions {
      * @param readFrom null for the masters
      */
     public ScriptClientOptions withReadFrom(@Nullable ReadFrom readFrom) {
-        return with(new TransportSettings(transport.flushConsolidation(), transport.spin(), readFrom));
+        return with(new TransportSettings(
+                transport.flushConsolidation(), transport.spin(), readFrom, transport.killOnTimeout()));
+    }
+
+    /**
+     * These options with scripts that are killed when they run for longer than their calls may take, or not. A script that
+     * never ends stops its whole server; {@code SCRIPT KILL} ends it, as long as it has written nothing.
+     *
+     * <p>When a call's time limit passes and its script runs, it is killed as soon as the server calls itself busy, which it
+     * does after its {@code busy-reply-threshold} ({@code lua-time-limit} up to Redis 6.2; 5 seconds by default). The caller
+     * waits for that 500 milliseconds longer than the limit at most; after that it is done in the background, and logged. The
+     * call fails with {@link dev.perigee.error.ScriptNotExecutedException ScriptNotExecutedException} if the script was killed,
+     * and with {@link dev.perigee.error.ScriptOutcomeUnknownException ScriptOutcomeUnknownException} otherwise, whose message says
+     * {@code UNKILLABLE} where it has written: it goes on then.
+     *
+     * <p>Only a script that this client sent and whose own time is up is killed, never one of another client that keeps the
+     * server busy. Other calls of this client wait behind the script, since they share its connection: those whose time is up
+     * fail, and the others run when it has ended. Calls of other clients are answered with {@code BUSY} while it runs. Redis
+     * knows no way to kill one certain script, so a moment is left: if the script ends by itself just when it is being killed,
+     * and another one, of whomever, follows at once and keeps the server busy as well, that is killed.
+     *
+     * <p>It takes another connection to each server, and some work for each call. {@link ScriptClient#connectReplicas}
+     * refuses it.
+     */
+    public ScriptClientOptions withKillOnTimeout(boolean kill) {
+        return with(
+                new TransportSettings(transport.flushConsolidation(), transport.spin(), transport.readFrom(), kill));
     }
 
     /** These options with an encoder for exactly this type, in place of an earlier one. See {@link dev.perigee.Codec}. */
@@ -147,6 +174,6 @@ public final class ScriptClientOptions {
         return "ScriptClientOptions[staleScripts=" + staleScripts + ", maxInFlight=" + maxInFlight
                 + ", flushConsolidation="
                 + transport.flushConsolidation() + ", spin=" + transport.spin() + ", readFrom=" + transport.readFrom()
-                + ", codecs=" + codecs + "]";
+                + ", killOnTimeout=" + transport.killOnTimeout() + ", codecs=" + codecs + "]";
     }
 }

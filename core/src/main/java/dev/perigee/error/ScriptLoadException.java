@@ -13,7 +13,7 @@ public final class ScriptLoadException extends RuntimeException {
     private final transient List<String> failures;
 
     /**
-     * @param failures one line for each script that was not loaded on a server, naming both
+     * @param failures one line for each server that was not reached, and for each script that another one did not take
      * @param cause what made the first one fail
      */
     public ScriptLoadException(List<String> failures, @Nullable Throwable cause) {
@@ -21,7 +21,7 @@ public final class ScriptLoadException extends RuntimeException {
         this.failures = List.copyOf(failures);
     }
 
-    /** A line for each script that was not loaded on a server, naming both. */
+    /** A line for each server that was not reached, and for each script that another one did not take. */
     public List<String> failures() {
         return failures;
     }

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The call failed and the script certainly did not run: it was never sent, or a server lacks it and it
- * could not be loaded there. Calling again is safe.
+ * could not be loaded there. Or it ran for too long, and was
+ * {@link dev.perigee.client.ScriptClientOptions#withKillOnTimeout killed} before it wrote anything. Calling again is safe.
  */
 public final class ScriptNotExecutedException extends ScriptException {
 

@@ -35,16 +35,16 @@ final class AsyncCall<T extends @Nullable Object> extends PendingCall {
     private void limitTime() {
         long limit = script().timeout();
         if (limit > 0 && !future.isTimed()) {
-            Timeout timer = transport().after(limit - future.age(), this::expire);
+            Timeout timer = transport().after(limit - future.age(), this::timeIsUp);
             if (timer != null) {
                 future.timer(timer);
             }
         }
     }
 
-    private void expire() {
+    private void timeIsUp() {
         if (!future.isDone()) {
-            end(NoReply.timeout(script().timeout(), takeBack(), lastRefusal()));
+            expire();
         }
     }
 

@@ -37,10 +37,6 @@ final class BatchCall<T extends @Nullable Object> extends PendingCall {
         }
     }
 
-    void expire() {
-        end(NoReply.timeout(script().timeout(), takeBack(), lastRefusal()));
-    }
-
     void interrupt(InterruptedException cause) {
         end(NoReply.interrupted(takeBack(), cause));
     }

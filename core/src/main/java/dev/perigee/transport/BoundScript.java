@@ -57,9 +57,9 @@ final class BoundScript {
         return type;
     }
 
-    /** Whether the script has a time limit of its own. */
+    /** Whether calls take no notice of Lettuce's time limits: the script has one of its own, or is killed by its own. */
     boolean timesItself() {
-        return timeout > 0;
+        return timeout > 0 || transport.killsScripts();
     }
 
     /** How many nanoseconds a call may take; zero or less for ever. */

@@ -11,6 +11,7 @@ import io.lettuce.core.cluster.models.partitions.RedisClusterNode;
 import io.lettuce.core.resource.ClientResources;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -39,7 +40,7 @@ final class Cluster implements Topology {
             StatefulRedisClusterConnection<byte[], byte[]> connection,
             TransportSettings settings) {
         this.connection = connection;
-        this.nodes = new ClusterNodes(connection, settings.flushConsolidation());
+        this.nodes = new ClusterNodes(connection, settings);
         this.view = new ClusterView(client, connection);
         this.readFrom = settings.readFrom();
     }
@@ -160,6 +161,23 @@ final class Cluster implements Topology {
     @Override
     public CompletionStage<List<Node>> all() {
         return view.refreshed().thenApply(done -> nodes(view.masters()));
+    }
+
+    @Override
+    public List<Node> everyNode() {
+        List<Node> all = new ArrayList<>(nodes(view.masters()));
+        view.replicas().forEach(replica -> all.add(nodes.readable(replica)));
+        return all;
+    }
+
+    @Override
+    public Collection<Node> opened() {
+        return nodes.opened();
+    }
+
+    @Override
+    public CompletionStage<Void> refreshed() {
+        return view.refreshed();
     }
 
     private List<Node> nodes(List<RedisClusterNode> found) {

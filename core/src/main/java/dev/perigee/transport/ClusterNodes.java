@@ -9,6 +9,7 @@ import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import io.lettuce.core.cluster.models.partitions.RedisClusterNode;
 import io.lettuce.core.models.role.RedisNodeDescription;
 import io.lettuce.core.protocol.ConnectionIntent;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The connections to a cluster's nodes, which are opened by Lettuce as they are needed. Thread-safe. */
@@ -30,13 +33,13 @@ final class ClusterNodes {
     }
 
     private final StatefulRedisClusterConnection<byte[], byte[]> connection;
-    private final boolean consolidateFlushes;
+    private final TransportSettings settings;
     private final Map<String, Link> masters = new ConcurrentHashMap<>();
     private final Map<String, Link> readable = new ConcurrentHashMap<>();
 
-    ClusterNodes(StatefulRedisClusterConnection<byte[], byte[]> connection, boolean consolidateFlushes) {
+    ClusterNodes(StatefulRedisClusterConnection<byte[], byte[]> connection, TransportSettings settings) {
         this.connection = connection;
-        this.consolidateFlushes = consolidateFlushes;
+        this.settings = settings;
     }
 
     /** A node to run scripts on that may write. */
@@ -75,16 +78,21 @@ final class ClusterNodes {
         int start = OrderingReadFromAccessor.isOrderSensitive(readFrom)
                 ? 0
                 : ThreadLocalRandom.current().nextInt(selected.size());
+        Node opening = null;
         for (int i = 0; i < selected.size(); i++) {
             Node node = readable(selected.get((start + i) % selected.size()));
             if (node.isConnected()) {
                 return node;
             }
+            if (opening == null && node.isOpening()) {
+                opening = node;
+            }
         }
-        return readable(selected.get(start));
+        return opening == null ? readable(selected.get(start)) : opening;
     }
 
-    private Node readable(RedisNodeDescription node) {
+    /** A node to run scripts on that write nothing, be it a replica. */
+    Node readable(RedisNodeDescription node) {
         return link(readable, (RedisClusterNode) node, ConnectionIntent.READ);
     }
 
@@ -114,12 +122,33 @@ final class ClusterNodes {
 
     /** By address, not by id: Lettuce keeps a connection for each. */
     private Link open(String host, int port, ConnectionIntent intent) {
-        CompletionStage<StatefulRedisConnection<byte[], byte[]>> opening;
+        // Lettuce has two connections to a node; a script on one of them is killed over the other.
+        ConnectionIntent other = intent == ConnectionIntent.READ ? ConnectionIntent.WRITE : ConnectionIntent.READ;
+        Supplier<Control> control = () -> new Control(connect(host, port, other), () -> true);
+        return new Link(
+                host,
+                port,
+                new Node(
+                        host + ":" + port,
+                        connect(host, port, intent),
+                        false,
+                        settings.flushConsolidation(),
+                        settings.killOnTimeout() ? control : null));
+    }
+
+    private CompletionStage<StatefulRedisConnection<byte[], byte[]>> connect(
+            String host, int port, ConnectionIntent intent) {
         try {
-            opening = connection.getConnectionAsync(host, port, intent);
+            return connection.getConnectionAsync(host, port, intent);
         } catch (RuntimeException e) {
-            opening = CompletableFuture.failedFuture(e);
+            return CompletableFuture.failedFuture(e);
         }
-        return new Link(host, port, new Node(host + ":" + port, opening, false, consolidateFlushes));
+    }
+
+    /** The nodes that there is a connection to. */
+    Collection<Node> opened() {
+        return Stream.concat(masters.values().stream(), readable.values().stream())
+                .map(Link::node)
+                .toList();
     }
 }

@@ -67,6 +67,13 @@ final class ClusterView {
         return masters;
     }
 
+    /** All replicas that have an address. */
+    List<RedisClusterNode> replicas() {
+        return partitions().getPartitions().stream()
+                .filter(node -> node.is(NodeFlag.REPLICA) && !node.is(NodeFlag.NOADDR) && !node.is(NodeFlag.HANDSHAKE))
+                .toList();
+    }
+
     /** The node that a redirection names; null if it is not known yet. */
     @Nullable
     RedisClusterNode find(Refusal redirection) {

@@ -38,7 +38,7 @@ final class NoReply extends Exception {
      * @param refusal why the server would not run the script, if it said so last
      */
     static NoReply timeout(long nanos, boolean sent, @Nullable String refusal) {
-        String limit = "within " + TimeUnit.NANOSECONDS.toMillis(nanos) + " ms";
+        String limit = limit(nanos);
         if (sent) {
             return new NoReply(
                     "no reply " + limit + "; the script may have run, or may still run"
@@ -49,6 +49,27 @@ final class NoReply extends Exception {
         return refusal == null
                 ? new NoReply("not sent " + limit + ", for the connection to Redis is down", false, null)
                 : new NoReply("not run " + limit + ", for the server keeps answering: " + refusal, false, null);
+    }
+
+    /** The call's time was up, and so its script was killed. That is possible only as long as it has written nothing. */
+    static NoReply killed(long nanos) {
+        return new NoReply(withoutReply(nanos) + "; the script was killed before it wrote anything", false, null);
+    }
+
+    /** The call's time was up, and the server would not kill its script. */
+    static NoReply notKilled(long nanos, String reason) {
+        String why = reason.startsWith("UNKILLABLE")
+                ? "; the script goes on, and cannot be killed since it has written: "
+                : "; the script goes on, and could not be killed: ";
+        return new NoReply(withoutReply(nanos) + why + reason, true, null);
+    }
+
+    private static String withoutReply(long nanos) {
+        return "no reply " + limit(nanos);
+    }
+
+    private static String limit(long nanos) {
+        return "within " + TimeUnit.NANOSECONDS.toMillis(nanos) + " ms";
     }
 
     /** Lettuce has time limits of its own, which need not be the connection's. */

@@ -15,11 +15,11 @@ import io.lettuce.core.protocol.RedisCommand;
 import io.lettuce.core.resource.ClientResources;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One server, and the connection that script calls to it go over. Thread-safe. */
@@ -31,10 +31,13 @@ final class Node implements RedisConnectionStateListener {
     private final CompletionStage<? extends StatefulRedisConnection<byte[], byte[]>> opening;
     private final boolean waitsForReconnect;
     private final @Nullable FlushConsolidation consolidation;
+    private final @Nullable Supplier<Control> control;
     private volatile @Nullable StatefulRedisConnection<byte[], byte[]> connection;
 
-    /** What is under way, where Lettuce's wrappers would hide from a command that its connection is gone. */
-    private volatile @Nullable Set<ScriptCommand> underWay;
+    /** What is under way, where Lettuce's wrappers would hide from a command that its connection is gone, or scripts are killed. */
+    private volatile @Nullable UnderWay underWay;
+
+    private volatile @Nullable NodeKills kills;
 
     /**
      * A node whose connection is open, or will be.
@@ -42,12 +45,15 @@ final class Node implements RedisConnectionStateListener {
      * @param name what it is called in messages: its address, if that is known
      * @param waitsForReconnect whether what is sent while the connection is down waits for it to come back; otherwise it
      *     fails at once
+     * @param control opens another connection to kill scripts over; null if they are not to be killed
      */
     Node(
             String name,
             CompletionStage<? extends StatefulRedisConnection<byte[], byte[]>> opening,
             boolean waitsForReconnect,
-            boolean consolidateFlushes) {
+            boolean consolidateFlushes,
+            @Nullable Supplier<Control> control) {
+        this.control = control;
         this.name = name;
         this.opening = opening;
         this.waitsForReconnect = waitsForReconnect;
@@ -57,9 +63,14 @@ final class Node implements RedisConnectionStateListener {
 
     private void opened(StatefulRedisConnection<byte[], byte[]> open) {
         ClientResources resources = open.getResources();
-        if (resources.commandLatencyRecorder().isEnabled()
+        if (control != null
+                || resources.commandLatencyRecorder().isEnabled()
                 || resources.tracing().isEnabled()) {
-            underWay = ConcurrentHashMap.newKeySet();
+            UnderWay known = new UnderWay();
+            underWay = known;
+            kills = control == null
+                    ? null
+                    : new NodeKills(resources, name, control.get(), known, () -> Heartbeat.of(open));
         }
         open.addListener(this);
         connection = open;
@@ -69,10 +80,21 @@ final class Node implements RedisConnectionStateListener {
         return name;
     }
 
+    /** How scripts are killed on it; null if they are not. */
+    @Nullable
+    NodeKills kills() {
+        return kills;
+    }
+
     /** Whether it can be sent to just now, as far as is known. */
     boolean isConnected() {
         StatefulRedisConnection<byte[], byte[]> open = connection;
         return open != null && open.isOpen();
+    }
+
+    /** Whether the first connection to it is being made. */
+    boolean isOpening() {
+        return !opening.toCompletableFuture().isDone();
     }
 
     /**
@@ -88,9 +110,9 @@ final class Node implements RedisConnectionStateListener {
 
     @Override
     public void onRedisDisconnected(RedisChannelHandler<?, ?> handler) {
-        Set<ScriptCommand> lost = underWay;
+        UnderWay lost = underWay;
         if (lost != null) {
-            lost.forEach(ScriptCommand::removeSource);
+            lost.lost();
         }
     }
 
@@ -186,10 +208,9 @@ final class Node implements RedisConnectionStateListener {
     }
 
     private void watch(ScriptCommand command) {
-        Set<ScriptCommand> watched = underWay;
+        UnderWay watched = underWay;
         if (watched != null) {
             watched.add(command);
-            command.onComplete((reply, cause) -> watched.remove(command));
         }
     }
 
@@ -218,6 +239,27 @@ final class Node implements RedisConnectionStateListener {
                     return this;
                 })
                 .toCompletableFuture();
+    }
+
+    /** Ends when the connection is open; fails if it cannot be opened, or is down and nothing waits for it to come back. */
+    CompletionStage<?> ready() {
+        return isAway() ? CompletableFuture.failedFuture(away()) : opening;
+    }
+
+    /** Which of the scripts the server lacks; fails if it is not connected, or with what Lettuce fails with. */
+    CompletionStage<List<Script>> missing(List<Script> scripts) {
+        if (connection != null && !isConnected()) {
+            return CompletableFuture.failedFuture(away());
+        }
+        if (scripts.isEmpty()) {
+            return opening.thenCompose(open -> open.async().ping()).thenApply(pong -> List.of());
+        }
+        String[] digests = scripts.stream().map(Script::sha1).toArray(String[]::new);
+        return opening.thenCompose(open -> open.async().scriptExists(digests))
+                .thenApply(exist -> IntStream.range(0, digests.length)
+                        .filter(i -> !exist.get(i))
+                        .mapToObj(scripts::get)
+                        .toList());
     }
 
     /** The whole text of this server's NOSCRIPT error, learned by asking for a script that nobody can have. */

@@ -111,8 +111,29 @@ abstract class PendingCall extends ScriptCommand {
         return attempts != null && attempts.mayHaveRun();
     }
 
+    /** The call's time is up: ends it, at once or when it is known whether its script could be killed. */
+    final void expire() {
+        if (!transport().takesOver(this)) {
+            end(NoReply.timeout(script().timeout(), takeBack(), lastRefusal()));
+        }
+    }
+
+    /** The command that is under way; null if there is none just now. */
+    final synchronized @Nullable ScriptCommand current() {
+        return attempts == null ? this : attempts.current();
+    }
+
     /** Takes the call back, or stops waiting for its reply; true if the script may have run. */
     final boolean takeBack() {
+        return takeBack(false);
+    }
+
+    /** As {@link #takeBack}, but a command that was sent stays what it is, so that it is seen when it is answered. */
+    final boolean leave() {
+        return takeBack(true);
+    }
+
+    private boolean takeBack(boolean leavesSent) {
         Attempts known;
         ScriptCommand last;
         synchronized (this) {
@@ -120,7 +141,7 @@ abstract class PendingCall extends ScriptCommand {
             known = attempts;
             last = known == null ? this : known.current();
         }
-        boolean mayHaveRun = last != null && !last.withdraw();
+        boolean mayHaveRun = last != null && ((leavesSent && last.isSent()) || !last.withdraw());
         return mayHaveRun || (known != null && known.mayHaveRun());
     }
 

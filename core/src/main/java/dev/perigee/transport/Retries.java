@@ -41,7 +41,11 @@ final class Retries {
         }
         Refusal refusal = Refusal.of(error);
         if (refusal == null) {
-            call.end(command);
+            if (transport.hasKilled(command)) {
+                call.end(NoReply.killed(call.script().timeout()));
+            } else {
+                call.end(command);
+            }
         } else if (!refusal.cause().isRedirection()) {
             call.attempts().refused(error);
             topology.refresh();

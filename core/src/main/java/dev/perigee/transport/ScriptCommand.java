@@ -149,6 +149,11 @@ abstract class ScriptCommand extends ReplyOutput
         }
     }
 
+    /** Whether it was written, and has not been answered. */
+    final boolean isSent() {
+        return state == State.SENT;
+    }
+
     /**
      * Gives the command up without telling it so; false if it was written, and the script may have run. One that has just
      * failed by itself says what it says to whoever waits, who may learn of it later than this caller.

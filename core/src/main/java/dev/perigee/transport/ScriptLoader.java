@@ -7,12 +7,15 @@ import io.lettuce.core.RedisCommandExecutionException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** Loads scripts on all nodes of a topology at once, each node's in one pipeline. */
+/**
+ * Loads scripts on all nodes of a topology at once, replicas too, each node's in one pipeline. A node that cannot be reached,
+ * or does not answer within the connection's time limit, does not keep the others from having them.
+ */
 final class ScriptLoader {
 
     private final Topology topology;
@@ -22,50 +25,77 @@ final class ScriptLoader {
     }
 
     /**
-     * How many scripts were loaded, each on every node. Fails with {@link ScriptLoadException} if one was not.
+     * How many scripts were loaded, each on every node. Fails with {@link ScriptLoadException} if one was not, when all nodes
+     * have ended.
      */
     CompletableFuture<Integer> load(Collection<Script> scripts) {
-        return topology.all()
-                .exceptionally(failure -> {
-                    throw new ScriptLoadException(List.of(NoReply.describe(failure)), failure);
-                })
-                .thenCompose(nodes -> load(nodes, scripts))
+        List<Script> all = List.copyOf(scripts);
+        return topology.refreshed()
+                .handle((done, failure) -> topology.everyNode())
+                .thenCompose(nodes -> load(nodes, all))
                 .toCompletableFuture();
     }
 
-    private static CompletableFuture<Integer> load(List<Node> nodes, Collection<Script> scripts) {
-        List<CompletableFuture<Failure>> loads = new ArrayList<>();
-        for (Node node : nodes) {
-            for (Script script : scripts) {
-                loads.add(node.load(script).handle((done, cause) -> new Failure(node, script, cause)));
-            }
+    private CompletableFuture<Integer> load(List<Node> nodes, List<Script> scripts) {
+        if (nodes.isEmpty()) {
+            throw new ScriptLoadException(List.of("the cluster has no master that serves slots"), null);
         }
+        List<CompletableFuture<List<Failure>>> loads =
+                nodes.stream().map(node -> load(node, scripts)).toList();
         return CompletableFuture.allOf(loads.toArray(CompletableFuture<?>[]::new))
                 .thenApply(done -> {
-                    List<Failure> failures = loads.stream()
-                            .map(CompletableFuture::join)
-                            .filter(load -> load.cause != null)
-                            .toList();
+                    List<Failure> failures =
+                            loads.stream().flatMap(load -> load.join().stream()).toList();
                     if (!failures.isEmpty()) {
                         throw new ScriptLoadException(
-                                failures.stream().map(Failure::describe).toList(), failures.get(0).cause);
+                                failures.stream().map(Failure::text).toList(), failures.get(0).cause);
                     }
                     return scripts.size();
                 });
     }
 
-    /** How loading a script on a node ended; without a cause it succeeded. */
-    private record Failure(
-            Node node, Script script, @Nullable Throwable cause) {
+    private CompletableFuture<List<Failure>> load(Node node, List<Script> scripts) {
+        CompletableFuture<@Nullable Throwable> ready =
+                TimeLimit.within(topology.timeout(), node.ready()).handle((open, failure) -> failure);
+        return ready.thenCompose(failure -> failure == null
+                ? loadAll(node, scripts)
+                : CompletableFuture.completedFuture(List.of(Failure.unreachable(node, failure))));
+    }
 
-        String describe() {
-            Throwable failure = Objects.requireNonNull(cause);
+    private CompletableFuture<List<Failure>> loadAll(Node node, List<Script> scripts) {
+        List<CompletableFuture<@Nullable Failure>> loads = new ArrayList<>();
+        for (Script script : scripts) {
+            CompletionStage<Node> load = node.load(script);
+            loads.add(TimeLimit.within(topology.timeout(), load)
+                    .handle((done, cause) -> cause == null ? null : Failure.of(node, script, cause)));
+        }
+        return CompletableFuture.allOf(loads.toArray(CompletableFuture<?>[]::new))
+                .thenApply(done -> {
+                    List<Failure> failures = new ArrayList<>();
+                    for (CompletableFuture<@Nullable Failure> load : loads) {
+                        Failure failure = load.join();
+                        if (failure != null) {
+                            failures.add(failure);
+                        }
+                    }
+                    return failures;
+                });
+    }
+
+    /** What was not loaded, where and why. */
+    private record Failure(String text, Throwable cause) {
+
+        static Failure unreachable(Node node, Throwable cause) {
+            return new Failure(node.name() + ": not reached: " + NoReply.describe(cause), cause);
+        }
+
+        static Failure of(Node node, Script script, Throwable cause) {
             Throwable reason =
-                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+                    cause instanceof CompletionException && cause.getCause() != null ? cause.getCause() : cause;
             String text = reason instanceof RedisCommandExecutionException
                     ? ScriptErrors.parse(script, NoReply.describe(reason)).getMessage()
                     : script.method() + ": " + NoReply.describe(reason) + " (" + script.file() + ")";
-            return node.name() + ": " + text;
+            return new Failure(node.name() + ": " + text, cause);
         }
     }
 }

@@ -12,7 +12,6 @@ import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.masterreplica.MasterReplica;
-import io.lettuce.core.resource.ClientResources;
 import io.netty.util.Timeout;
 import java.time.Duration;
 import java.util.Collection;
@@ -39,15 +38,19 @@ public final class ScriptTransport implements AutoCloseable {
     private final Topology topology;
     private final Retries retries;
     private final ScriptLoader loader;
+    private final ScriptCheck check;
     private final boolean timed;
     private final long spin;
+    private final @Nullable ScriptKiller killer;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private ScriptTransport(Topology topology, TransportSettings settings) {
         this.topology = topology;
         this.retries = new Retries(this, topology);
         this.spin = settings.spin().toNanos();
+        this.killer = settings.killOnTimeout() ? new ScriptKiller(topology) : null;
         this.loader = new ScriptLoader(topology);
+        this.check = new ScriptCheck(topology);
         TimeoutOptions timeouts = topology.options().getTimeoutOptions();
         this.timed = timeouts.isTimeoutCommands() && timeouts.isApplyConnectionTimeout();
     }
@@ -63,12 +66,7 @@ public final class ScriptTransport implements AutoCloseable {
         String name = uri == null ? "the server" : uri.toString();
         return opened(name, settings, () -> {
             try {
-                return new OneServer(
-                        name,
-                        uri == null
-                                ? client.connect(ByteArrayCodec.INSTANCE)
-                                : client.connect(ByteArrayCodec.INSTANCE, uri),
-                        settings);
+                return OneServer.open(name, client, uri, settings);
             } catch (IllegalStateException e) {
                 if (uri != null || !String.valueOf(e.getMessage()).contains("RedisURI")) {
                     throw new RedisConnectionException(NoReply.describe(e), e);
@@ -83,8 +81,14 @@ public final class ScriptTransport implements AutoCloseable {
      * Connects to the master among servers; a single URI is asked for the others, or for its Sentinels.
      *
      * @throws ConnectionFailedException if that fails
+     * @throws IllegalArgumentException if there is no URI, or scripts are to be killed
      */
     public static ScriptTransport connectReplicas(RedisClient client, List<RedisURI> uris, TransportSettings settings) {
+        if (settings.killOnTimeout()) {
+            throw new IllegalArgumentException(
+                    "killOnTimeout does not work with a connection to a master and its replicas: Lettuce chooses the server of"
+                            + " each call itself");
+        }
         if (uris.isEmpty()) {
             throw new IllegalArgumentException("no RedisURI was given");
         }
@@ -97,7 +101,8 @@ public final class ScriptTransport implements AutoCloseable {
                         uris.size() == 1
                                 ? MasterReplica.connect(client, ByteArrayCodec.INSTANCE, uris.get(0))
                                 : MasterReplica.connect(client, ByteArrayCodec.INSTANCE, uris),
-                        settings));
+                        settings,
+                        null));
     }
 
     /**
@@ -132,12 +137,17 @@ public final class ScriptTransport implements AutoCloseable {
     }
 
     /**
-     * Loads scripts on the server, or on every master of the cluster.
+     * Loads scripts on the server, or on every master and replica of the cluster.
      *
      * @return how many there are; fails with {@link dev.perigee.error.ScriptLoadException} if one could not be loaded
      */
     public CompletableFuture<Integer> load(Collection<Script> scripts) {
         return loader.load(scripts);
+    }
+
+    /** Asks all servers which of the scripts they lack. Does not fail, and does not take longer than a call may, or five seconds. */
+    public CompletableFuture<List<NodeCheck>> check(Collection<Script> scripts) {
+        return check.check(scripts);
     }
 
     /** How long a call waits for its reply; zero for ever. */
@@ -170,6 +180,21 @@ public final class ScriptTransport implements AutoCloseable {
     /** Whether Lettuce ends each command when the connection's time is up. It need not, or by other limits. */
     boolean isTimed() {
         return timed;
+    }
+
+    /** Whether scripts are killed that run for longer than their calls may take, so that calls time themselves. */
+    boolean killsScripts() {
+        return killer != null;
+    }
+
+    /** A call's time is up. True if it will be ended soon; false if the caller is to end it. */
+    boolean takesOver(PendingCall call) {
+        return killer != null && killer.takesOver(call);
+    }
+
+    /** Whether this error is the answer to a call whose script was killed because its time was up. */
+    boolean hasKilled(ScriptCommand answered) {
+        return killer != null && killer.hasKilled(answered);
     }
 
     void send(ScriptCommand command) {
@@ -222,16 +247,6 @@ public final class ScriptTransport implements AutoCloseable {
     /** Runs a task some time later, on one of Lettuce's threads for such things, not the timer's own; null if they are shut down. */
     @Nullable
     Timeout after(long nanos, Runnable task) {
-        ClientResources resources = topology.resources();
-        try {
-            return resources
-                    .timer()
-                    .newTimeout(
-                            timeout -> resources.eventExecutorGroup().execute(task),
-                            Math.max(0, nanos),
-                            TimeUnit.NANOSECONDS);
-        } catch (IllegalStateException | RejectedExecutionException e) {
-            return null;
-        }
+        return Later.after(topology.resources(), nanos, task);
     }
 }

@@ -50,27 +50,34 @@ final class SyncCall extends PendingCall {
     }
 
     private Object awaitEnd(long start, long limit, long spin) {
+        long end = limit;
+        boolean extended = false;
         Object how = settled();
         while (how == null || how == PARKED) {
             long elapsed = System.nanoTime() - start;
             if (Thread.interrupted()) {
                 caller.interrupt();
                 giveUp(NoReply.interrupted(takeBack(), new InterruptedException()));
-            } else if (limit > 0 && elapsed >= limit) {
-                giveUp(NoReply.timeout(limit, takeBack(), lastRefusal()));
+            } else if (end > 0 && elapsed >= end) {
+                if (!extended && transport().takesOver(this)) {
+                    extended = true;
+                    end += 2 * ScriptKiller.GRACE;
+                } else {
+                    giveUp(NoReply.timeout(limit, takeBack(), lastRefusal()));
+                }
             } else if (elapsed < spin) {
                 Thread.onSpinWait();
             } else if (how == PARKED || settle(null, PARKED)) {
-                park(limit, elapsed);
+                park(end, elapsed);
             }
             how = settled();
         }
         return how;
     }
 
-    private void park(long limit, long elapsed) {
-        if (limit > 0) {
-            LockSupport.parkNanos(this, limit - elapsed);
+    private void park(long end, long elapsed) {
+        if (end > 0) {
+            LockSupport.parkNanos(this, end - elapsed);
         } else {
             LockSupport.park(this);
         }

@@ -4,6 +4,7 @@ import dev.perigee.invoke.ScriptCall;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.resource.ClientResources;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -42,6 +43,15 @@ sealed interface Topology permits OneServer, Cluster {
 
     /** Every node that runs scripts, after the view of the cluster has been brought up to date. */
     CompletionStage<List<Node>> all();
+
+    /** Every node that scripts run on, replicas of a cluster too, as far as is known. */
+    List<Node> everyNode();
+
+    /** Every node that there is a connection to. */
+    Collection<Node> opened();
+
+    /** Brings the view of the servers up to date now. */
+    CompletionStage<Void> refreshed();
 
     /** How long to wait for a reply; zero for ever. */
     Duration timeout();

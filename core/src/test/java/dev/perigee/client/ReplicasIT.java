@@ -124,7 +124,7 @@ class ReplicasIT {
         }
     }
 
-    private static long calls(RedisServer server, String command) {
+    static long calls(RedisServer server, String command) {
         Matcher stat = Pattern.compile("cmdstat_" + command + ":calls=(\\d+)")
                 .matcher(String.valueOf(server.command("INFO", "commandstats")));
         return stat.find() ? Long.parseLong(stat.group(1)) : 0;

@@ -42,7 +42,7 @@ class ScriptClientOptionsTest {
         assertThat(defaults.maxInFlight()).isEqualTo(1024);
         assertThat(defaults)
                 .hasToString("ScriptClientOptions[staleScripts=WARN, maxInFlight=1024, flushConsolidation=false,"
-                        + " spin=PT0S, readFrom=null, codecs=[]]");
+                        + " spin=PT0S, readFrom=null, killOnTimeout=false, codecs=[]]");
     }
 
     @Test
@@ -56,6 +56,7 @@ class ScriptClientOptionsTest {
                 .withFlushConsolidation(true)
                 .withSpin(Duration.ofNanos(50_000))
                 .withReadFrom(ReadFrom.REPLICA)
+                .withKillOnTimeout(true)
                 .withStaleScripts(StaleScripts.FAIL);
         assertThat(options.codecs().encoder(URI.class)).isSameAs(encoder);
         assertThat(options.codecs().decoder(URI.class)).isSameAs(decoder);
@@ -64,7 +65,8 @@ class ScriptClientOptionsTest {
         assertThat(options.staleScripts()).isEqualTo(StaleScripts.FAIL);
         assertThat(options)
                 .hasToString("ScriptClientOptions[staleScripts=FAIL, maxInFlight=1, flushConsolidation=true,"
-                        + " spin=PT0.00005S, readFrom=" + ReadFrom.REPLICA + ", codecs=[URI; JSON]]");
+                        + " spin=PT0.00005S, readFrom=" + ReadFrom.REPLICA
+                        + ", killOnTimeout=true, codecs=[URI; JSON]]");
         assertThat(options.withJson(null).codecs().json()).isNull();
         nothingIsRegisteredByDefault();
     }

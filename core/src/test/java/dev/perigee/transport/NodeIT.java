@@ -62,6 +62,6 @@ class NodeIT {
     }
 
     private Node node() {
-        return new Node("node", CompletableFuture.completedFuture(connection), false, false);
+        return new Node("node", CompletableFuture.completedFuture(connection), false, false, null);
     }
 }

@@ -5,10 +5,12 @@ import dev.perigee.client.ScriptClientOptions;
 import dev.perigee.codec.JsonCodec;
 import dev.perigee.jackson.JacksonJsonCodec;
 import dev.perigee.spring.ScriptClientOptionsCustomizer;
+import io.lettuce.core.ReadFrom;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
@@ -37,19 +39,23 @@ import tools.jackson.databind.json.JsonMapper;
 @Import(RedisScriptRegistrar.class)
 public final class PerigeeAutoConfiguration {
 
+    private static final Duration LONGEST_SPIN = Duration.ofMillis(1);
+
     @Bean
     @ConditionalOnMissingBean
     ScriptClientOptions scriptClientOptions(
             PerigeeProperties properties,
+            ObjectProvider<LettuceConnectionFactory> factory,
             ObjectProvider<JsonCodec> json,
             ObjectProvider<ScriptClientOptionsCustomizer> customizers) {
-        if (properties.maxInFlight() < 1) {
-            throw new InvalidConfigurationPropertyValueException(
-                    "perigee.max-in-flight", properties.maxInFlight(), "It must be at least 1.");
-        }
+        check(properties);
         ScriptClientOptions options = ScriptClientOptions.defaults()
                 .withStaleScripts(properties.staleScripts())
                 .withMaxInFlight(properties.maxInFlight())
+                .withFlushConsolidation(properties.flushConsolidation())
+                .withSpin(properties.spin())
+                .withKillOnTimeout(properties.killOnTimeout())
+                .withReadFrom(readFrom(factory.getIfUnique()))
                 .withJson(json.getIfAvailable());
         for (ScriptClientOptionsCustomizer customizer :
                 customizers.orderedStream().toList()) {
@@ -58,11 +64,29 @@ public final class PerigeeAutoConfiguration {
         return options;
     }
 
+    private static void check(PerigeeProperties properties) {
+        if (properties.maxInFlight() < 1) {
+            throw new InvalidConfigurationPropertyValueException(
+                    "perigee.max-in-flight", properties.maxInFlight(), "It must be at least 1.");
+        }
+        if (properties.spin().isNegative() || properties.spin().compareTo(LONGEST_SPIN) > 0) {
+            throw new InvalidConfigurationPropertyValueException(
+                    "perigee.spin", properties.spin(), "It must be from 0 to 1ms.");
+        }
+    }
+
+    /** What {@code spring.data.redis.lettuce.read-from} says, or a customizer of the connection factory's configuration. */
+    private static @Nullable ReadFrom readFrom(@Nullable LettuceConnectionFactory factory) {
+        return factory == null
+                ? null
+                : factory.getClientConfiguration().getReadFrom().orElse(null);
+    }
+
     @Bean
     @ConditionalOnBean(ScriptClient.class)
-    @ConditionalOnBooleanProperty(name = "perigee.load-at-start", matchIfMissing = true)
-    ScriptLoader scriptLoader(ScriptClient client, ObjectProvider<ScriptConnection> connection) {
-        return new ScriptLoader(client, connection.getIfAvailable());
+    ScriptLoader scriptLoader(
+            ScriptClient client, PerigeeProperties properties, ObjectProvider<ScriptConnection> connection) {
+        return new ScriptLoader(client, properties.warmUp(), connection.getIfAvailable());
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -10,10 +10,10 @@ final class ScriptLoadFailureAnalyzer extends AbstractFailureAnalyzer<ScriptLoad
 
     private static final String ACTION = """
             If the server refuses the command, allow it to the application's user: ACL SETUSER … +script|load +evalsha \
-            +evalsha_ro +eval.
+            +evalsha_ro +eval_ro.
 
-            If servers were only out of reach for now, start again; perigee.load-at-start=false starts without loading, and \
-            loads each script when it is first called.""";
+            If servers were only out of reach for now, start again; perigee.warm-up=best-effort starts all the same, and calls \
+            load what is missing.""";
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, ScriptLoadException cause) {

@@ -148,10 +148,10 @@ class FailureAnalysisTest {
                     r2: FlashSale.buy: no""");
         assertThat(analysis.getAction()).isEqualTo("""
                 If the server refuses the command, allow it to the application's user: ACL SETUSER … +script|load \
-                +evalsha +evalsha_ro +eval.
+                +evalsha +evalsha_ro +eval_ro.
 
-                If servers were only out of reach for now, start again; perigee.load-at-start=false starts without \
-                loading, and loads each script when it is first called.""");
+                If servers were only out of reach for now, start again; perigee.warm-up=best-effort starts all the same, \
+                and calls load what is missing.""");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.perigee.spring.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -9,10 +10,14 @@ import static org.mockito.Mockito.verify;
 import dev.perigee.client.ScriptClient;
 import dev.perigee.client.ScriptClientOptions;
 import dev.perigee.client.StaleScripts;
+import dev.perigee.error.ScriptLoadException;
 import dev.perigee.spring.EnableRedisScripts;
 import dev.perigee.spring.sales.autumn.FlashSale;
 import dev.perigee.spring.sales.spring.Shop;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -22,11 +27,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
+@ExtendWith(OutputCaptureExtension.class)
 class PerigeeAutoConfigurationTest {
 
     private final ScriptClient client = mock(ScriptClient.class);
@@ -40,6 +48,7 @@ class PerigeeAutoConfigurationTest {
     PerigeeAutoConfigurationTest() {
         doReturn(sale).when(client).create(FlashSale.class);
         doReturn(mock(Shop.Baskets.class)).when(client).create(Shop.Baskets.class);
+        doReturn(CompletableFuture.completedFuture(1)).when(client).loadScriptsAsync();
     }
 
     @Test
@@ -54,7 +63,7 @@ class PerigeeAutoConfigurationTest {
     void interfacesOfTheApplicationsPackagesBecomeBeansWithTheirScriptsLoaded() {
         runner.withUserConfiguration(AutumnApplication.class).run(context -> {
             assertThat(context.getBean("flashSale")).isSameAs(sale);
-            verify(client).loadScripts();
+            verify(client).loadScriptsAsync();
         });
     }
 
@@ -100,11 +109,39 @@ class PerigeeAutoConfigurationTest {
     @Test
     void scriptsAreNotLoadedAtStartIfThatIsSaid() {
         runner.withUserConfiguration(Autumn.class)
-                .withPropertyValues("perigee.load-at-start=false")
+                .withPropertyValues("perigee.warm-up=off")
                 .run(context -> {
-                    assertThat(context).hasSingleBean(FlashSale.class).doesNotHaveBean(ScriptLoader.class);
+                    assertThat(context).hasSingleBean(FlashSale.class);
                     verify(client, never()).loadScripts();
+                    verify(client, never()).loadScriptsAsync();
                 });
+    }
+
+    @Test
+    void scriptsThatAreNotLoadedStopTheStartIfThatIsSaid() {
+        doThrow(new ScriptLoadException(List.of("r1: no"), null)).when(client).loadScripts();
+        runner.withPropertyValues("perigee.warm-up=fail-fast")
+                .run(context -> assertThat(context).getFailure().isInstanceOf(ScriptLoadException.class));
+    }
+
+    @Test
+    void scriptsThatAreNotLoadedAreLoggedOtherwise(CapturedOutput output) {
+        for (String policy : List.of("lazy", "best-effort")) {
+            String line = "r1:6379: " + policy;
+            doReturn(CompletableFuture.failedFuture(new ScriptLoadException(List.of(line), null)))
+                    .when(client)
+                    .loadScriptsAsync();
+            runner.withPropertyValues("perigee.warm-up=" + policy)
+                    .run(context -> assertThat(context).hasNotFailed());
+            assertThat(output).contains("Redis scripts are not loaded on " + line);
+        }
+    }
+
+    @Test
+    void theStartDoesNotWaitForScriptsThatAreLoadedInTheBackground() {
+        doReturn(new CompletableFuture<Integer>()).when(client).loadScriptsAsync();
+        runner.withPropertyValues("perigee.warm-up=lazy")
+                .run(context -> assertThat(context).hasNotFailed());
     }
 
     @Test

@@ -9,11 +9,13 @@ import dev.perigee.codec.ArgEncoder;
 import dev.perigee.codec.JsonCodec;
 import dev.perigee.jackson.JacksonJsonCodec;
 import dev.perigee.spring.ScriptClientOptionsCustomizer;
+import io.lettuce.core.ReadFrom;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
@@ -27,6 +29,7 @@ class ScriptClientOptionsTest {
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(PerigeeAutoConfiguration.class))
+            .withPropertyValues("perigee.warm-up=off")
             .withBean(ScriptClient.class, () -> mock(ScriptClient.class));
 
     @Test
@@ -45,6 +48,36 @@ class ScriptClientOptionsTest {
                         .rootCause()
                         .isInstanceOf(InvalidConfigurationPropertyValueException.class)
                         .hasMessageContaining("perigee.max-in-flight"));
+    }
+
+    @Test
+    void clientOptionsAreAsTheClientsDefaultsUnlessSaidOtherwise() {
+        runner.run(context -> assertThat(options(context))
+                .asString()
+                .contains("flushConsolidation=false, spin=PT0S, readFrom=null, killOnTimeout=false"));
+        runner.withPropertyValues(
+                        "perigee.flush-consolidation=true", "perigee.spin=50us", "perigee.kill-on-timeout=true")
+                .run(context -> assertThat(options(context))
+                        .asString()
+                        .contains("flushConsolidation=true, spin=PT0.00005S, readFrom=null, killOnTimeout=true"));
+    }
+
+    @Test
+    void aSpinThatIsTooLongIsRefused() {
+        runner.withPropertyValues("perigee.spin=2ms")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .isInstanceOf(InvalidConfigurationPropertyValueException.class)
+                        .hasMessageContaining("perigee.spin"));
+    }
+
+    @Test
+    void readsAreSentWhereTheConnectionFactorySendsThem() {
+        runner.withConfiguration(AutoConfigurations.of(DataRedisAutoConfiguration.class))
+                .withPropertyValues("spring.data.redis.lettuce.read-from=replica-preferred")
+                .run(context ->
+                        assertThat(options(context)).asString().contains("readFrom=" + ReadFrom.REPLICA_PREFERRED));
     }
 
     @Test

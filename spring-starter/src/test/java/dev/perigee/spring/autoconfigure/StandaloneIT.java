@@ -60,7 +60,7 @@ class StandaloneIT {
     @Test
     void withoutLoadingAtStartAScriptIsLoadedAtItsFirstCall() {
         Applications.with(properties("spring.data.redis.password=secret"))
-                .withPropertyValues("perigee.load-at-start=false")
+                .withPropertyValues("perigee.warm-up=off")
                 .run(context -> {
                     assertThat(server.command("SCRIPT", "EXISTS", SHA1)).isEqualTo(List.of(0L));
                     assertThat(context.getBean(Counters.class).add("a", 1)).isEqualTo(1);

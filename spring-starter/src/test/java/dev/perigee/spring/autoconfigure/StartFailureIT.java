@@ -87,7 +87,10 @@ class StartFailureIT {
     void scriptsThatTheUserMayNotLoad(CapturedOutput output) {
         SERVER.command("ACL", "SETUSER", "app", "on", ">secret", "~*", "+@all", "-script");
         assertThatThrownBy(() -> start(
-                        Counting.class, "--spring.data.redis.username=app", "--spring.data.redis.password=secret"))
+                        Counting.class,
+                        "--spring.data.redis.username=app",
+                        "--spring.data.redis.password=secret",
+                        "--perigee.warm-up=fail-fast"))
                 .isNotNull();
         assertThat(output)
                 .contains("APPLICATION FAILED TO START")

@@ -1,0 +1,33 @@
+package dev.perigee.transport;
+
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.output.StatusOutput;
+import io.lettuce.core.protocol.Command;
+import io.lettuce.core.protocol.CommandType;
+import io.netty.buffer.ByteBuf;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** A PING that tells when it is written, which a connection's event loop does. Its answer is of no interest. */
+final class Heartbeat extends Command<byte[], byte[], String> {
+
+    private final CompletableFuture<Boolean> written = new CompletableFuture<>();
+
+    private Heartbeat() {
+        super(CommandType.PING, new StatusOutput<>(ByteArrayCodec.INSTANCE), null);
+    }
+
+    /** Ends when the connection's event loop has written something more. */
+    static CompletionStage<?> of(StatefulRedisConnection<byte[], byte[]> connection) {
+        Heartbeat ping = new Heartbeat();
+        connection.dispatch(ping);
+        return ping.written;
+    }
+
+    @Override
+    public void encode(ByteBuf buf) {
+        super.encode(buf);
+        written.complete(true);
+    }
+}
