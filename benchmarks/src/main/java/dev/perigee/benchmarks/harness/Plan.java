@@ -44,7 +44,7 @@ public record Plan(String name, Duration slice, Duration warmUp, Duration counte
         add(scenarios, Topology.CLUSTER, Mode.SYNC, List.of("incr"), 8);
         add(scenarios, Topology.CLUSTER, Mode.ASYNC, List.of("flash", "incr"), 1, 8);
         add(scenarios, Topology.CLUSTER, Mode.BATCH, List.of("flash", "incr"), 1, 4);
-        return new Plan("full", Duration.ofMillis(150), Duration.ofSeconds(6), Duration.ofSeconds(22), scenarios);
+        return new Plan("full", Duration.ofMillis(120), Duration.ofSeconds(4), Duration.ofSeconds(15), scenarios);
     }
 
     private static void add(
