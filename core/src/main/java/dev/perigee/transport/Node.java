@@ -179,8 +179,9 @@ final class Node implements RedisConnectionStateListener {
         });
     }
 
+    /** Whether what is sent now would fail: the connection has been open, and is down. */
     private boolean isAway() {
-        return !waitsForReconnect && !isConnected();
+        return connection != null && !waitsForReconnect && !isConnected();
     }
 
     private RedisConnectionException away() {
