@@ -68,7 +68,7 @@ public final class ClientStart {
         return ManagementFactory.getMemoryMXBean().getNonHeapMemoryUsage().getUsed();
     }
 
-    /** The process' resident memory as Linux counts it; 0 elsewhere. */
+    /** The process' resident memory as Linux counts it; 0 elsewhere. Constant as to the heap, which is resident as a whole. */
     private static long residentBytes() throws IOException {
         Path status = Path.of("/proc/self/status");
         if (!Files.exists(status)) {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /**
  * Measures what grows with the number of scripts, and prints it as Markdown; with the path of a page as its argument, also
- * writes it there. Takes some five minutes.
+ * writes it there. Takes some ten minutes.
  */
 public final class Growth {
 
@@ -34,7 +34,6 @@ public final class Growth {
         Path folder = Files.createTempDirectory("perigee-growth");
         try {
             String results = measure(folder);
-            System.out.println(results);
             if (arguments.length > 0) {
                 GrowthPage.write(Path.of(arguments[0]), results);
             }
@@ -52,14 +51,20 @@ public final class Growth {
         progress("processor, its phases");
         Path hundred = project(folder, 100);
         Map<String, Double> phases = ProcessorPhases.measure(GeneratedProject.write(hundred, 100), hundred, 10);
-        StringBuilder page = new StringBuilder();
-        page.append(GrowthPage.environment());
-        page.append(GrowthPage.processor(times));
-        page.append(GrowthPage.cold(cold(folder)));
-        page.append(GrowthPage.phases(phases));
-        page.append(GrowthPage.client(client(folder)));
-        page.append(GrowthPage.million(million()));
-        return page.toString();
+        return String.join(
+                "",
+                printed(GrowthPage.environment()),
+                printed(GrowthPage.processor(times)),
+                printed(GrowthPage.phases(phases)),
+                printed(GrowthPage.cold(cold(folder))),
+                printed(GrowthPage.client(client(folder))),
+                printed(GrowthPage.million(million())));
+    }
+
+    /** At once, since what comes next takes its time. */
+    private static String printed(String section) {
+        System.out.println(section);
+        return section;
     }
 
     private static Path project(Path folder, int interfaces) {
@@ -98,7 +103,7 @@ public final class Growth {
         for (int round = 0; round < CLIENT_ROUNDS; round++) {
             try (RedisServer server = RedisServer.start()) {
                 runs.add(Measured.in(
-                        List.of("-Xmx256m"),
+                        List.of("-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch"),
                         classPath,
                         ClientStart.class,
                         List.of(server.uri().toString(), names.toString())));

@@ -112,7 +112,7 @@ final class GrowthPage {
         table.append(time(runs, "load", "loading all scripts on the server, pipelined"));
         table.append(memory(runs, "heapBytes", "heap, after a garbage collection"));
         table.append(memory(runs, "classBytes", "metaspace and code cache"));
-        table.append(memory(runs, "residentBytes", "the process' resident memory"));
+        table.append(memory(runs, "residentBytes", "the process' resident memory, without the heap"));
         return table.toString();
     }
 
