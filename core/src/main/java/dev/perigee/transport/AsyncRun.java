@@ -40,6 +40,11 @@ final class AsyncRun<E, T extends @Nullable Object, R extends @Nullable Object> 
     }
 
     @Override
+    void broken(Throwable cause) {
+        result.fail(cause);
+    }
+
+    @Override
     void settled(int index, @Nullable Object value) {
         results.set(index, value);
     }
@@ -60,6 +65,10 @@ final class AsyncRun<E, T extends @Nullable Object, R extends @Nullable Object> 
             } catch (RuntimeException e) {
                 super.completeExceptionally(e);
             }
+        }
+
+        void fail(Throwable cause) {
+            super.completeExceptionally(cause);
         }
 
         @Override

@@ -41,7 +41,7 @@ final class Cluster implements Topology {
             TransportSettings settings) {
         this.connection = connection;
         this.nodes = new ClusterNodes(connection, settings);
-        this.view = new ClusterView(client, connection);
+        this.view = new ClusterView(client, connection, nodes::forgetClosed);
         this.readFrom = settings.readFrom();
     }
 

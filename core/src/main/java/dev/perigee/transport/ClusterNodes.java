@@ -37,6 +37,9 @@ final class ClusterNodes {
     private final Map<String, Link> masters = new ConcurrentHashMap<>();
     private final Map<String, Link> readable = new ConcurrentHashMap<>();
 
+    /** By address: nodes that redirections have named, and that are not known yet. */
+    private final Map<String, Link> unknown = new ConcurrentHashMap<>();
+
     ClusterNodes(StatefulRedisClusterConnection<byte[], byte[]> connection, TransportSettings settings) {
         this.connection = connection;
         this.settings = settings;
@@ -53,7 +56,12 @@ final class ClusterNodes {
         if (host == null || host.isEmpty()) {
             throw new RedisException("a node of the cluster redirects to one without a name");
         }
-        return open(host, redirection.port(), ConnectionIntent.WRITE).node;
+        Link known = unknown.compute(
+                host + ":" + redirection.port(),
+                (address, link) -> link != null && !link.node.isClosed()
+                        ? link
+                        : open(host, redirection.port(), ConnectionIntent.WRITE));
+        return known.node;
     }
 
     /** One of the nodes that is connected; null if none is. */
@@ -147,8 +155,16 @@ final class ClusterNodes {
 
     /** The nodes that there is a connection to. */
     Collection<Node> opened() {
-        return Stream.concat(masters.values().stream(), readable.values().stream())
+        return Stream.of(masters, readable, unknown)
+                .flatMap(links -> links.values().stream())
                 .map(Link::node)
                 .toList();
+    }
+
+    /** Forgets the nodes whose connections are closed for good, as Lettuce does when a node has left the cluster. */
+    void forgetClosed() {
+        for (Map<String, Link> links : List.of(masters, readable, unknown)) {
+            links.values().removeIf(link -> link.node.isClosed());
+        }
     }
 }

@@ -24,12 +24,18 @@ final class ClusterView {
 
     private final RedisClusterClient client;
     private final StatefulRedisClusterConnection<byte[], byte[]> connection;
+    private final Runnable refreshed;
     private final AtomicBoolean refreshing = new AtomicBoolean();
     private volatile @Nullable AtomicReferenceArray<@Nullable RedisClusterNode> moved;
 
-    ClusterView(RedisClusterClient client, StatefulRedisClusterConnection<byte[], byte[]> connection) {
+    /** @param refreshed called each time the view has been brought up to date */
+    ClusterView(
+            RedisClusterClient client,
+            StatefulRedisClusterConnection<byte[], byte[]> connection,
+            Runnable refreshed) {
         this.client = client;
         this.connection = connection;
+        this.refreshed = refreshed;
     }
 
     /** The master of a slot; null if none is known. */
@@ -99,17 +105,26 @@ final class ClusterView {
 
     /** Asks the nodes for their view, soon; at most one time after the other. */
     void refresh() {
-        if (refreshing.compareAndSet(false, true)) {
-            connection.getResources().timer().newTimeout(timeout -> refreshNow(), LEAST_INTERVAL, TimeUnit.NANOSECONDS);
+        if (refreshing.compareAndSet(false, true)
+                && Later.after(connection.getResources(), LEAST_INTERVAL, this::refreshNow) == null) {
+            refreshing.set(false);
         }
     }
 
     private void refreshNow() {
-        refreshed().whenComplete((done, failure) -> refreshing.set(false));
+        try {
+            refreshed().whenComplete((done, failure) -> refreshing.set(false));
+        } catch (RuntimeException e) {
+            // As when the client is being shut down; otherwise the next call that needs it tries again.
+            refreshing.set(false);
+        }
     }
 
     /** Asks the nodes for their view; what redirections have said before is forgotten then. */
     CompletionStage<Void> refreshed() {
-        return client.refreshPartitionsAsync().thenAccept(done -> moved = null);
+        return client.refreshPartitionsAsync().thenAccept(done -> {
+            moved = null;
+            refreshed.run();
+        });
     }
 }

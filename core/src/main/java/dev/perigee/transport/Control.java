@@ -3,6 +3,7 @@ package dev.perigee.transport;
 import io.lettuce.core.RedisBusyException;
 import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.protocol.AsyncCommand;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
@@ -56,7 +57,11 @@ final class Control {
     /** Ends the script that the server runs; what it says if it does not, or null. Never fails. */
     CompletionStage<@Nullable String> kill() {
         return connection
-                .thenCompose(open -> open.async().scriptKill())
+                .thenCompose(open -> {
+                    AsyncCommand<byte[], byte[], String> kill = new AsyncCommand<>(new KillCommand());
+                    open.dispatch(kill);
+                    return kill;
+                })
                 .handle((ok, failure) -> failure == null ? null : NoReply.describe(cause(failure)));
     }
 

@@ -18,11 +18,27 @@ final class Heartbeat extends Command<byte[], byte[], String> {
         super(CommandType.PING, new StatusOutput<>(ByteArrayCodec.INSTANCE), null);
     }
 
-    /** Ends when the connection's event loop has written something more. */
-    static CompletionStage<?> of(StatefulRedisConnection<byte[], byte[]> connection) {
+    /** Ends, with true, when the connection's event loop has written something more; with false if it cannot. Never fails. */
+    static CompletionStage<Boolean> of(StatefulRedisConnection<byte[], byte[]> connection) {
         Heartbeat ping = new Heartbeat();
-        connection.dispatch(ping);
+        try {
+            connection.dispatch(ping);
+        } catch (RuntimeException e) {
+            ping.completeExceptionally(e);
+        }
         return ping.written;
+    }
+
+    @Override
+    public boolean completeExceptionally(Throwable cause) {
+        written.complete(false);
+        return super.completeExceptionally(cause);
+    }
+
+    @Override
+    public void cancel() {
+        written.complete(false);
+        super.cancel();
     }
 
     @Override

@@ -55,13 +55,13 @@ final class Node implements RedisConnectionStateListener {
             @Nullable Supplier<Control> control) {
         this.control = control;
         this.name = name;
-        this.opening = opening;
         this.waitsForReconnect = waitsForReconnect;
         this.consolidation = consolidateFlushes ? new FlushConsolidation(this::dispatch, this::dispatch) : null;
-        opening.thenAccept(this::opened);
+        this.opening = opening.thenApply(this::opened);
     }
 
-    private void opened(StatefulRedisConnection<byte[], byte[]> open) {
+    /** Before anybody else learns that the connection is open. */
+    private StatefulRedisConnection<byte[], byte[]> opened(StatefulRedisConnection<byte[], byte[]> open) {
         ClientResources resources = open.getResources();
         if (control != null
                 || resources.commandLatencyRecorder().isEnabled()
@@ -74,6 +74,7 @@ final class Node implements RedisConnectionStateListener {
         }
         open.addListener(this);
         connection = open;
+        return open;
     }
 
     String name() {

@@ -35,7 +35,7 @@ final class NodeKills {
     private final String node;
     private final Control control;
     private final UnderWay underWay;
-    private final Supplier<CompletionStage<?>> ready;
+    private final Supplier<CompletionStage<Boolean>> ready;
     private final Set<ScriptCommand> killed = ConcurrentHashMap.newKeySet();
     private final Map<ScriptCommand, Overdue> overdue = new HashMap<>();
     private boolean running;
@@ -43,13 +43,13 @@ final class NodeKills {
     private Control.@Nullable Finding last;
     private int answers;
 
-    /** @param ready ends when the event loop of the connection that calls are sent over has done some work */
+    /** @param ready ends when the event loop of the connection that calls are sent over has done some work, with true, or cannot */
     NodeKills(
             ClientResources resources,
             String node,
             Control control,
             UnderWay underWay,
-            Supplier<CompletionStage<?>> ready) {
+            Supplier<CompletionStage<Boolean>> ready) {
         this.resources = resources;
         this.node = node;
         this.control = control;
@@ -116,7 +116,13 @@ final class NodeKills {
         switch (finding) {
             case BUSY -> {
                 if (certain) {
-                    ready.get().thenRun(() -> Later.precisely(resources, PAUSE, () -> confirm(oldest)));
+                    ready.get().thenAccept(written -> {
+                        if (written) {
+                            Later.precisely(resources, PAUSE, () -> confirm(oldest));
+                        } else {
+                            lookLater();
+                        }
+                    });
                     return;
                 }
             }

@@ -107,7 +107,7 @@ abstract class PendingCall extends ScriptCommand {
         return next;
     }
 
-    private synchronized boolean mayHaveRun() {
+    final synchronized boolean mayHaveRun() {
         return attempts != null && attempts.mayHaveRun();
     }
 

@@ -1,5 +1,7 @@
 package dev.perigee.transport;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscriber;
@@ -20,6 +22,7 @@ final class PublishingRun<E, T extends @Nullable Object, R> extends SignalledRun
         R of(@Nullable Object result) throws Exception;
     }
 
+    private static final Logger LOG = System.getLogger("dev.perigee.client.ScriptClient");
     private static final Object NULL = new Object();
 
     private final Subscriber<? super R> subscriber;
@@ -96,6 +99,16 @@ final class PublishingRun<E, T extends @Nullable Object, R> extends SignalledRun
         if (value != null) {
             demand--;
             subscriber.onNext(value);
+        }
+    }
+
+    /** A subscriber must not throw; one that does may do so again. */
+    @Override
+    void broken(Throwable cause) {
+        try {
+            subscriber.onError(cause);
+        } catch (Throwable e) {
+            LOG.log(Level.WARNING, "the subscriber of a batch throws", e);
         }
     }
 

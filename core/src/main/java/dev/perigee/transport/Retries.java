@@ -3,6 +3,7 @@ package dev.perigee.transport;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisException;
+import io.netty.util.concurrent.ScheduledFuture;
 import java.io.IOException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -42,7 +43,8 @@ final class Retries {
         Refusal refusal = Refusal.of(error);
         if (refusal == null) {
             if (transport.hasKilled(command)) {
-                call.end(NoReply.killed(call.script().timeout()));
+                NoReply killed = NoReply.killed(call.script().timeout());
+                call.end(call.mayHaveRun() ? NoReply.lost(killed) : killed);
             } else {
                 call.end(command);
             }
@@ -125,10 +127,22 @@ final class Retries {
     void pause(PendingCall call) {
         long longest = FIRST_PAUSE << Math.min(call.attempts().pause(), MOST_DOUBLINGS);
         long nanos = longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1);
-        if (transport.soon(nanos, () -> send(call.repetition(false))) == null) {
-            NoReply closed = NoReply.notSent("the client is closed", null);
-            call.end(call.attempts().mayHaveRun() ? NoReply.lost(closed) : closed);
+        ScheduledFuture<?> next = transport.soon(nanos, () -> send(call.repetition(false)));
+        if (next == null) {
+            shutDown(call);
+        } else {
+            next.addListener(done -> {
+                if (done.isCancelled()) {
+                    shutDown(call);
+                }
+            });
         }
+    }
+
+    /** Lettuce's threads run nothing more. */
+    private static void shutDown(PendingCall call) {
+        NoReply closed = NoReply.notSent("the client is closed", null);
+        call.end(call.attempts().mayHaveRun() ? NoReply.lost(closed) : closed);
     }
 
     private void send(@Nullable ScriptCommand command) {

@@ -105,7 +105,7 @@ abstract class ScriptCommand extends ReplyOutput
     public final void encode(ByteBuf buf) {
         if (!STATE.compareAndSet(this, State.NEW, State.SENT)) {
             buf.writeBytes(PING);
-            end(new RedisConnectionException("The connection was lost before the reply came"), true);
+            endLater(new RedisConnectionException("The connection was lost before the reply came"), true);
             return;
         }
         reset();
@@ -115,7 +115,7 @@ abstract class ScriptCommand extends ReplyOutput
         } catch (RuntimeException e) {
             buf.writerIndex(start);
             buf.writeBytes(PING);
-            end(e, false);
+            endLater(e, false);
         }
     }
 
@@ -174,6 +174,26 @@ abstract class ScriptCommand extends ReplyOutput
         failed(cause, last == State.SENT && ifWritten);
         tellLettuce(cause);
         return true;
+    }
+
+    /**
+     * As {@link #end}, while the command is being encoded: whoever is told may send the next one, which would be written before
+     * this one's PING, and get its answer.
+     */
+    private void endLater(Throwable cause, boolean ifWritten) {
+        State last = drop(ifWritten);
+        if (!last.isEnded()) {
+            boolean sent = last == State.SENT && ifWritten;
+            afterEncoding(() -> {
+                failed(cause, sent);
+                tellLettuce(cause);
+            });
+        }
+    }
+
+    /** Runs a task when the command has been written. */
+    void afterEncoding(Runnable task) {
+        script.transport().execute(task);
     }
 
     /**

@@ -13,13 +13,13 @@ import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.masterreplica.MasterReplica;
 import io.netty.util.Timeout;
+import io.netty.util.concurrent.ScheduledFuture;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -229,6 +229,15 @@ public final class ScriptTransport implements AutoCloseable {
 
     private static RedisException closedException() {
         return new RedisException("the ScriptClient is closed");
+    }
+
+    /** Runs a task on one of Lettuce's threads for such things, or here if they are shut down. */
+    void execute(Runnable task) {
+        try {
+            topology.resources().eventExecutorGroup().execute(task);
+        } catch (RejectedExecutionException e) {
+            task.run();
+        }
     }
 
     /**

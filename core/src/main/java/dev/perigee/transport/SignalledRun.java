@@ -26,6 +26,9 @@ abstract class SignalledRun<E, T extends @Nullable Object> extends BatchRun<E, T
      */
     abstract boolean proceed();
 
+    /** Working has failed, as by a subscriber that throws. The run is closed. Must not throw. */
+    abstract void broken(Throwable cause);
+
     @Override
     final void signal() {
         if (news.getAndIncrement() != 0) {
@@ -33,8 +36,13 @@ abstract class SignalledRun<E, T extends @Nullable Object> extends BatchRun<E, T
         }
         int seen = 1;
         do {
-            if (!closed) {
-                round();
+            try {
+                if (!closed) {
+                    round();
+                }
+            } catch (Throwable e) {
+                close();
+                broken(e);
             }
             seen = news.addAndGet(-seen);
         } while (seen != 0);

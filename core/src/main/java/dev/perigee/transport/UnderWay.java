@@ -21,13 +21,13 @@ final class UnderWay {
         return commands.containsKey(command);
     }
 
-    /** The one that was given before all others: a server answers a connection's commands one after the other. */
+    /** The one of those written that was given before all others: a server answers a connection's commands one after the other. */
     @Nullable
     ScriptCommand oldest() {
         ScriptCommand oldest = null;
         long least = Long.MAX_VALUE;
         for (Map.Entry<ScriptCommand, Long> command : commands.entrySet()) {
-            if (command.getValue() < least) {
+            if (command.getKey().isSent() && command.getValue() < least) {
                 least = command.getValue();
                 oldest = command.getKey();
             }

@@ -28,6 +28,11 @@ final class LoneCommand extends ScriptCommand {
         events.add("failed, " + (sent ? "sent: " : "not sent: ") + cause.getMessage());
     }
 
+    @Override
+    void afterEncoding(Runnable task) {
+        task.run();
+    }
+
     /** Writes itself. */
     String encoded() {
         ByteBuf out = Unpooled.buffer();
