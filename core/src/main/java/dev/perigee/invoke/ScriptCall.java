@@ -15,26 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ScriptCall<T extends @Nullable Object> {
 
-    private final Script script;
-
-    /** A call of the script. */
-    protected ScriptCall(Script script) {
-        this.script = script;
-    }
-
-    /** The script as it was compiled in. */
-    public final Script script() {
-        return script;
-    }
+    /** The script as it was compiled in; known before the constructor has run. */
+    public abstract Script script();
 
     /** How many keys {@link #writeKeys} writes. */
     public int keyCount() {
-        return script.keyCount();
+        return script().keyCount();
     }
 
     /** How many arguments {@link #writeArguments} writes. */
     public int argumentCount() {
-        return script.argumentCount();
+        return script().argumentCount();
     }
 
     /** Writes the keys in the order of {@code KEYS}. May be called more than once, and from any thread. */
@@ -70,7 +61,7 @@ public abstract class ScriptCall<T extends @Nullable Object> {
 
     /** A buffer for the arguments of one parameter. */
     protected final ArgumentBuffer buffer(Codecs codecs) {
-        return new ArgumentBuffer(script, codecs);
+        return new ArgumentBuffer(script(), codecs);
     }
 
     /** A point in time as a whole number of the unit since the epoch, rounded up. */
@@ -205,16 +196,11 @@ public abstract class ScriptCall<T extends @Nullable Object> {
 
     /** A refusal to send this call. */
     protected final ScriptArgumentException refused(String problem) {
-        return new ScriptArgumentException(script.method(), script.file(), problem, null);
+        return new ScriptArgumentException(script().method(), script().file(), problem, null);
     }
 
     /** A call that gives a number, which is not boxed. Generated for methods of {@code long}, {@code int} and the like. */
     public abstract static class OfLong extends ScriptCall<Long> {
-
-        /** A call of the script. */
-        protected OfLong(Script script) {
-            super(script);
-        }
 
         /** Reads the reply, as {@link #readReply}. */
         public abstract long readLong(ReplyReader reply);
@@ -227,11 +213,6 @@ public abstract class ScriptCall<T extends @Nullable Object> {
 
     /** As {@link OfLong}, for {@code double} and {@code float}. */
     public abstract static class OfDouble extends ScriptCall<Double> {
-
-        /** A call of the script. */
-        protected OfDouble(Script script) {
-            super(script);
-        }
 
         /** Reads the reply, as {@link #readReply}. */
         public abstract double readDouble(ReplyReader reply);

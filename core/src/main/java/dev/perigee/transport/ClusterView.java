@@ -30,9 +30,7 @@ final class ClusterView {
 
     /** @param refreshed called each time the view has been brought up to date */
     ClusterView(
-            RedisClusterClient client,
-            StatefulRedisClusterConnection<byte[], byte[]> connection,
-            Runnable refreshed) {
+            RedisClusterClient client, StatefulRedisClusterConnection<byte[], byte[]> connection, Runnable refreshed) {
         this.client = client;
         this.connection = connection;
         this.refreshed = refreshed;

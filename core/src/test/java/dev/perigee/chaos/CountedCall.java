@@ -19,6 +19,13 @@ import java.util.List;
  */
 final class CountedCall extends ScriptCall<List<Long>> {
 
+    private final Script script;
+
+    @Override
+    public Script script() {
+        return script;
+    }
+
     static final String TEXT = """
             local runs = redis.call('HINCRBY', KEYS[1], ARGV[1], 1)
             redis.call('SET', KEYS[2], ARGV[1])
@@ -29,7 +36,7 @@ final class CountedCall extends ScriptCall<List<Long>> {
     private final int id;
 
     CountedCall(Script script, Books books, int id) {
-        super(script);
+        this.script = script;
         this.books = books;
         this.id = id;
     }

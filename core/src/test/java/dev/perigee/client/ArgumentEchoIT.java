@@ -50,11 +50,18 @@ class ArgumentEchoIT {
 
     private static final class BufferCall<T> extends ScriptCall<T> {
 
+        private final Script script;
+
+        @Override
+        public Script script() {
+            return script;
+        }
+
         private final ArgumentBuffer values;
         private final Function<ReplyReader, T> reader;
 
         BufferCall(Script script, Consumer<ArgumentBuffer> adder, Function<ReplyReader, T> reader) {
-            super(script);
+            this.script = script;
             this.values = buffer(scripts.codecs());
             this.reader = reader;
             adder.accept(values);

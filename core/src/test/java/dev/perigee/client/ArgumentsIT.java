@@ -71,10 +71,17 @@ class ArgumentsIT {
     /** Sends what was added to a buffer. */
     private static final class BufferCall extends ScriptCall<List<String>> {
 
+        private final Script script;
+
+        @Override
+        public Script script() {
+            return script;
+        }
+
         private final ArgumentBuffer values;
 
         BufferCall(Script script, Codecs codecs, Consumer<ArgumentBuffer> adder) {
-            super(script);
+            this.script = script;
             this.values = buffer(codecs);
             adder.accept(values);
         }

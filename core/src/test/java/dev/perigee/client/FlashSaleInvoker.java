@@ -70,12 +70,16 @@ public final class FlashSaleInvoker implements FlashSale {
 
     private static final class Buy extends ScriptCall<Purchase> {
 
+        @Override
+        public Script script() {
+            return BUY;
+        }
+
         private final String sku;
         private final String userId;
         private final int quantity;
 
         Buy(String sku, String userId, int quantity) {
-            super(BUY);
             this.sku = hashTag("sku", sku);
             this.userId = required("userId", userId);
             this.quantity = quantity;
@@ -101,10 +105,14 @@ public final class FlashSaleInvoker implements FlashSale {
 
     private static final class Buyers extends ScriptCall<List<String>> {
 
+        @Override
+        public Script script() {
+            return BUYERS;
+        }
+
         private final String sku;
 
         Buyers(String sku) {
-            super(BUYERS);
             this.sku = hashTag("sku", sku);
         }
 

@@ -13,6 +13,13 @@ import java.util.function.Function;
 /** A call of any script, where a generated call would say too little. */
 final class LuaCall<T> extends ScriptCall<T> {
 
+    private final Script script;
+
+    @Override
+    public Script script() {
+        return script;
+    }
+
     private final List<String> keys;
     private final int argumentCount;
     private final Consumer<ArgumentWriter> arguments;
@@ -24,7 +31,7 @@ final class LuaCall<T> extends ScriptCall<T> {
             int argumentCount,
             Consumer<ArgumentWriter> arguments,
             Function<ReplyReader, T> reader) {
-        super(script);
+        this.script = script;
         this.keys = keys;
         this.argumentCount = argumentCount;
         this.arguments = arguments;

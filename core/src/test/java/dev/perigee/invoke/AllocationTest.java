@@ -261,12 +261,16 @@ class AllocationTest {
 
     private static final class Buy extends ScriptCall<Purchase> {
 
+        @Override
+        public Script script() {
+            return BUY;
+        }
+
         private final String sku;
         private final String user;
         private final int quantity;
 
         Buy(String sku, String user, int quantity) {
-            super(BUY);
             this.sku = hashTag("sku", sku);
             this.user = required("user", user);
             this.quantity = quantity;

@@ -108,11 +108,15 @@ class KeySlotTest {
 
     private static final class Keys extends ScriptCall<Boolean> {
 
+        @Override
+        public Script script() {
+            return Frames.SCRIPT;
+        }
+
         private final int count;
         private final Consumer<KeyWriter> write;
 
         Keys(int count, Consumer<KeyWriter> write) {
-            super(Frames.SCRIPT);
             this.count = count;
             this.write = write;
         }

@@ -23,10 +23,14 @@ class ScriptCallTest {
     /** Opens the guards that generated calls use. */
     private static final class Call extends ScriptCall<Boolean> {
 
+        @Override
+        public Script script() {
+            return SCRIPT;
+        }
+
         private final List<String> keys;
 
         Call(String... keys) {
-            super(SCRIPT);
             this.keys = List.of(keys);
         }
 

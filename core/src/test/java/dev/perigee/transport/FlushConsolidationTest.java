@@ -81,7 +81,12 @@ class FlushConsolidationTest {
     }
 
     private static ScriptCommand command() {
-        return new LoneCommand(new ScriptCall<Long>(SCRIPT) {
+        return new LoneCommand(new ScriptCall<Long>() {
+            @Override
+            public Script script() {
+                return SCRIPT;
+            }
+
             @Override
             public Long readReply(ReplyReader reply) {
                 return reply.asLong();

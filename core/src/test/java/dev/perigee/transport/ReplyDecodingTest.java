@@ -72,7 +72,12 @@ class ReplyDecodingTest {
     }
 
     private List<Long> read(Function<ScriptErrorException, Exception> raised, String reply) {
-        ScriptCall<List<Long>> call = new ScriptCall<>(SCRIPT) {
+        ScriptCall<List<Long>> call = new ScriptCall<>() {
+            @Override
+            public Script script() {
+                return SCRIPT;
+            }
+
             @Override
             public List<Long> readReply(ReplyReader reader) {
                 return reader.asList(ReplyReader::asLong);

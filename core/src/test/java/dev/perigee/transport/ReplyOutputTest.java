@@ -24,7 +24,12 @@ class ReplyOutputTest {
 
     private static final Script SCRIPT = Script.of("Sale.buy", "sale/buy.lua", "0".repeat(40), 0, 0, "return 1");
 
-    private final LoneCommand recorder = new LoneCommand(new ScriptCall<Long>(SCRIPT) {
+    private final LoneCommand recorder = new LoneCommand(new ScriptCall<Long>() {
+        @Override
+        public Script script() {
+            return SCRIPT;
+        }
+
         @Override
         public Long readReply(ReplyReader reply) {
             return reply.asLong();

@@ -121,10 +121,17 @@ class ScriptCommandTest {
 
     private static final class Call extends ScriptCall<Long> {
 
+        private final Script script;
+
+        @Override
+        public Script script() {
+            return script;
+        }
+
         private final int arguments;
 
         Call(Script script, int arguments) {
-            super(script);
+            this.script = script;
             this.arguments = arguments;
         }
 

@@ -55,6 +55,7 @@ final class CallWriter {
                 .superclass(number.superclass(replyType()));
         fields.all().forEach(field -> call.addField(field.type(), field.name(), Modifier.PRIVATE, Modifier.FINAL));
         call.addMethod(constructor());
+        call.addMethod(script());
         if (method.keyCountVaries()) {
             call.addMethod(keyCount());
         }
@@ -75,8 +76,7 @@ final class CallWriter {
     }
 
     private MethodSpec constructor() {
-        MethodSpec.Builder constructor =
-                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addStatement("super($L)", constant);
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
         if (fields.needCodecs()) {
             constructor.addParameter(Abi.CODECS, fields.codecs());
         }
@@ -86,6 +86,13 @@ final class CallWriter {
         fields.all().forEach(field -> constructor.addStatement("this.$L = $L", field.name(), field.value()));
         fields.checks().forEach(constructor::addCode);
         return constructor.build();
+    }
+
+    private MethodSpec script() {
+        return overriding("script")
+                .returns(Abi.SCRIPT)
+                .addStatement("return $L", constant)
+                .build();
     }
 
     private static MethodSpec.Builder overriding(String name) {

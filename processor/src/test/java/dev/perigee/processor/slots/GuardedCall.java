@@ -9,12 +9,16 @@ import dev.perigee.processor.model.KeyPart;
 /** Checks guards as generated calls do: with the methods they inherit. */
 final class GuardedCall extends ScriptCall<Boolean> {
 
+    @Override
+    public Script script() {
+        return SCRIPT;
+    }
+
     private static final Script SCRIPT = Script.of("Sale.buy", "sale/buy.lua", "0".repeat(40), 0, 0, "return 1");
 
     private final Values values;
 
     GuardedCall(Values values) {
-        super(SCRIPT);
         this.values = values;
     }
 

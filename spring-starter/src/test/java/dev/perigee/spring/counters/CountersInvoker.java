@@ -32,11 +32,15 @@ public final class CountersInvoker implements Counters {
 
     private static final class Add extends ScriptCall<Long> {
 
+        @Override
+        public Script script() {
+            return ADD;
+        }
+
         private final String name;
         private final long amount;
 
         Add(String name, long amount) {
-            super(ADD);
             this.name = name;
             this.amount = amount;
         }

@@ -25,7 +25,12 @@ public final class StaleScriptInvoker implements StaleScript {
 
     @Override
     public String stale() {
-        return scripts.call(new ScriptCall<String>(STALE) {
+        return scripts.call(new ScriptCall<String>() {
+            @Override
+            public Script script() {
+                return STALE;
+            }
+
             @Override
             public String readReply(ReplyReader reply) {
                 return reply.asString();
