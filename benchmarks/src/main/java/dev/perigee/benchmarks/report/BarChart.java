@@ -15,8 +15,8 @@ import java.util.function.DoubleFunction;
  */
 record BarChart(String title, String subtitle, List<Group> groups, double reference, DoubleFunction<String> label) {
 
-    private static final int WIDTH = 760;
-    private static final int LEFT = 220;
+    private static final int WIDTH = 850;
+    private static final int LEFT = 310;
     private static final int LONGEST = 440;
     private static final int BAR = 15;
     private static final int STEP = 20;
