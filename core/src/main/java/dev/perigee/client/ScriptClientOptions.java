@@ -19,7 +19,7 @@ public final class ScriptClientOptions {
     private static final ScriptClientOptions DEFAULTS = new ScriptClientOptions(
             StaleScripts.WARN,
             DEFAULT_MAX_IN_FLIGHT,
-            new TransportSettings(false, Duration.ZERO, null, false),
+            new TransportSettings(true, Duration.ZERO, null, false),
             new RegisteredCodecs(Map.of(), Map.of(), null));
 
     private final StaleScripts staleScripts;
@@ -36,7 +36,7 @@ public final class ScriptClientOptions {
     }
 
     /**
-     * {@link StaleScripts#WARN}, 1,024 calls of a batch in flight, no flush consolidation, no spinning, everything on masters,
+     * {@link StaleScripts#WARN}, 1,024 calls of a batch in flight, flush consolidation, no spinning, everything on masters,
      * no script killed, and no codecs.
      */
     public static ScriptClientOptions defaults() {
@@ -63,10 +63,11 @@ public final class ScriptClientOptions {
     }
 
     /**
-     * These options with threads that share their flushes, or not. A call that is made while another thread is sending is left
-     * to that thread, which writes all that it finds with one system call. With many threads on few cores that saves much of
-     * the cost; a call may wait for those that are written with it, and the thread that sends does a little work for others.
-     * Does nothing for batches, which are flushed once as they are.
+     * These options with calls that share their flushes, as by default, or not. While the event loop of a connection has not
+     * written a call yet, those that come after it wait, and go out together with as few system calls as that allows. A call
+     * that finds nothing before it is sent at once in either case, and none waits for longer than the event loop would have kept
+     * it waiting. It costs each call a few atomic operations. Without it each call is written by itself, as Lettuce does; batches,
+     * of methods with {@link dev.perigee.Each @Each}, have one flush for each server in either case.
      */
     public ScriptClientOptions withFlushConsolidation(boolean share) {
         return with(new TransportSettings(share, transport.spin(), transport.readFrom(), transport.killOnTimeout()));

@@ -9,6 +9,10 @@ final class AsyncCall<T extends @Nullable Object> extends PendingCall {
 
     private final AsyncReply<T> future;
 
+    /** The call beside it among the {@link Deadlines} of the node that it was given to, which link it. */
+    @Nullable
+    AsyncCall<?> neighbour;
+
     AsyncCall(BoundScript script, ScriptCall<T> call) {
         super(script, call);
         this.future = new AsyncReply<>(this);
@@ -18,15 +22,25 @@ final class AsyncCall<T extends @Nullable Object> extends PendingCall {
         return future;
     }
 
-    /** Sends the call. Lettuce times each command, if it is set up to; if not, or not as this script asks, the call times itself. */
     void start() {
-        if (script().timesItself() || !transport().isTimed()) {
-            limitTime();
-        }
         transport().send(this);
     }
 
-    /** Lettuce's timer was for the first command only. */
+    /** The node ends it in time, as long as it is the node that it waits for. */
+    @Override
+    void give(Node to) {
+        super.give(to);
+        long limit = script().timeout();
+        if (limit > 0 && !future.isTimed()) {
+            to.deadlines().add(this, limit - future.age());
+        }
+    }
+
+    @Override
+    void waitsElsewhere() {
+        limitTime();
+    }
+
     @Override
     void recovering() {
         limitTime();
@@ -42,9 +56,26 @@ final class AsyncCall<T extends @Nullable Object> extends PendingCall {
         }
     }
 
-    private void timeIsUp() {
+    /** Whether somebody else has to end it in time: it has not ended, and has no timer of its own. */
+    boolean needsDeadline() {
+        return !future.isDone() && !future.isTimed();
+    }
+
+    long nanosLeft() {
+        return script().timeout() - future.age();
+    }
+
+    void timeIsUp() {
         if (!future.isDone()) {
             expire();
+        }
+    }
+
+    /** The future is done. */
+    void forget() {
+        Node given = node();
+        if (given != null) {
+            given.deadlines().ended();
         }
     }
 

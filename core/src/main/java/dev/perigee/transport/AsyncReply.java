@@ -53,45 +53,52 @@ final class AsyncReply<T extends @Nullable Object> extends CompletableFuture<T> 
         } catch (Throwable e) {
             super.completeExceptionally(e);
         }
-        stopTimer();
+        over();
     }
 
     /** There will be no answer. */
     void fail(Throwable cause) {
         super.completeExceptionally(cause);
-        stopTimer();
+        over();
     }
 
     @Override
     public boolean complete(T value) {
         abandon();
-        return super.complete(value);
+        boolean first = super.complete(value);
+        over();
+        return first;
     }
 
     @Override
     public boolean completeExceptionally(Throwable cause) {
         abandon();
-        return super.completeExceptionally(cause);
+        boolean first = super.completeExceptionally(cause);
+        over();
+        return first;
     }
 
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
         abandon();
-        return super.cancel(mayInterruptIfRunning);
+        boolean first = super.cancel(mayInterruptIfRunning);
+        over();
+        return first;
     }
 
     /** Before the future says so, that a call which was taken back is never written after its caller knows. */
     private void abandon() {
         if (!isDone()) {
             call.takeBack();
-            stopTimer();
         }
     }
 
-    private void stopTimer() {
+    /** Nobody needs to look at the time any more. */
+    private void over() {
         Timeout running = timer;
         if (running != null) {
             running.cancel();
         }
+        call.forget();
     }
 }

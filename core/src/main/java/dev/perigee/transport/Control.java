@@ -4,8 +4,10 @@ import io.lettuce.core.RedisBusyException;
 import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.protocol.AsyncCommand;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +31,27 @@ final class Control {
 
     private final CompletionStage<? extends StatefulRedisConnection<byte[], byte[]>> connection;
     private final BooleanSupplier leadsToTheSame;
+    private final Duration limit;
 
-    /** @param leadsToTheSame whether both connections lead to the same server, as far as is known */
+    /**
+     * Another connection to a node.
+     *
+     * @param leadsToTheSame whether both connections lead to the same server, as far as is known
+     * @param limit how long to wait for an answer; zero or less for ever
+     */
     Control(
             CompletionStage<? extends StatefulRedisConnection<byte[], byte[]>> connection,
-            BooleanSupplier leadsToTheSame) {
+            BooleanSupplier leadsToTheSame,
+            Duration limit) {
         this.connection = connection;
         this.leadsToTheSame = leadsToTheSame;
+        this.limit = limit;
     }
 
     /** Asks what the server does. Never fails. */
     CompletionStage<Finding> ask() {
-        return connection
-                .thenCompose(open -> open.async().ping())
+        return TimeLimit.within(
+                        limit, connection.thenCompose(open -> open.async().ping()))
                 .handle((pong, failure) -> failure == null ? Finding.FREE : finding(cause(failure)))
                 .thenApply(
                         finding -> finding == Finding.BUSY && !leadsToTheSame.getAsBoolean() ? Finding.GONE : finding);
@@ -51,17 +61,18 @@ final class Control {
         if (failure instanceof RedisBusyException) {
             return Finding.BUSY;
         }
-        return failure instanceof RedisCommandTimeoutException ? Finding.SILENT : Finding.GONE;
+        return failure instanceof RedisCommandTimeoutException || failure instanceof TimeoutException
+                ? Finding.SILENT
+                : Finding.GONE;
     }
 
     /** Ends the script that the server runs; what it says if it does not, or null. Never fails. */
     CompletionStage<@Nullable String> kill() {
-        return connection
-                .thenCompose(open -> {
+        return TimeLimit.within(limit, connection.thenCompose(open -> {
                     AsyncCommand<byte[], byte[], String> kill = new AsyncCommand<>(new KillCommand());
                     open.dispatch(kill);
                     return kill;
-                })
+                }))
                 .handle((ok, failure) -> failure == null ? null : NoReply.describe(cause(failure)));
     }
 

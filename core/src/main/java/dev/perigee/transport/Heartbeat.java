@@ -8,9 +8,12 @@ import io.lettuce.core.protocol.CommandType;
 import io.netty.buffer.ByteBuf;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 
 /** A PING that tells when it is written, which a connection's event loop does. Its answer is of no interest. */
 final class Heartbeat extends Command<byte[], byte[], String> {
+
+    private static final int LIMIT_SECONDS = 1;
 
     private final CompletableFuture<Boolean> written = new CompletableFuture<>();
 
@@ -26,7 +29,7 @@ final class Heartbeat extends Command<byte[], byte[], String> {
         } catch (RuntimeException e) {
             ping.completeExceptionally(e);
         }
-        return ping.written;
+        return ping.written.completeOnTimeout(false, LIMIT_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override

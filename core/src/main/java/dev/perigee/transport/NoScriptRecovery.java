@@ -89,12 +89,12 @@ final class NoScriptRecovery {
         return everywhere ? topology.all() : topology.holders(call);
     }
 
-    private static CompletableFuture<ScriptRecovery.Answers> ask(List<Node> nodes, Script script) {
+    private CompletableFuture<ScriptRecovery.Answers> ask(List<Node> nodes, Script script) {
         List<CompletableFuture<String>> wordings = new ArrayList<>();
         List<CompletableFuture<Node>> loads = new ArrayList<>();
         for (Node node : nodes) {
-            wordings.add(node.noScriptText());
-            loads.add(node.load(script));
+            wordings.add(TimeLimit.within(topology.timeout(), node.noScriptText()));
+            loads.add(TimeLimit.within(topology.timeout(), node.load(script)));
         }
         List<CompletableFuture<?>> all = new ArrayList<>(wordings);
         all.addAll(loads);

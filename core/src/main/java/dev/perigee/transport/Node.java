@@ -14,10 +14,12 @@ import io.lettuce.core.protocol.CommandType;
 import io.lettuce.core.protocol.RedisCommand;
 import io.lettuce.core.resource.ClientResources;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,8 @@ final class Node implements RedisConnectionStateListener {
     private final String name;
     private final CompletionStage<? extends StatefulRedisConnection<byte[], byte[]>> opening;
     private final boolean waitsForReconnect;
-    private final @Nullable FlushConsolidation consolidation;
+    private final @Nullable Outbox outbox;
+    private final Deadlines deadlines = new Deadlines();
     private final @Nullable Supplier<Control> control;
     private volatile @Nullable StatefulRedisConnection<byte[], byte[]> connection;
 
@@ -56,7 +59,9 @@ final class Node implements RedisConnectionStateListener {
         this.control = control;
         this.name = name;
         this.waitsForReconnect = waitsForReconnect;
-        this.consolidation = consolidateFlushes ? new FlushConsolidation(this::dispatch, this::dispatch) : null;
+        this.outbox = consolidateFlushes
+                ? new Outbox(this::dispatch, this::dispatch, this::isConnected, this::execute)
+                : null;
         this.opening = opening.thenApply(this::opened);
     }
 
@@ -73,6 +78,8 @@ final class Node implements RedisConnectionStateListener {
                     : new NodeKills(resources, name, control.get(), known, () -> Heartbeat.of(open));
         }
         open.addListener(this);
+        // Calls keep their time themselves: Lettuce would set a timer for each command.
+        open.setTimeout(Duration.ZERO);
         connection = open;
         return open;
     }
@@ -115,6 +122,43 @@ final class Node implements RedisConnectionStateListener {
         if (lost != null) {
             lost.lost();
         }
+        if (outbox != null) {
+            outbox.disconnected();
+        }
+    }
+
+    /** Which asynchronous calls are to be ended when. */
+    Deadlines deadlines() {
+        return deadlines;
+    }
+
+    /** The event loop is writing this command. False if it writes to a connection that is gone, and so nowhere. */
+    boolean writes(ScriptCommand command) {
+        if (outbox != null) {
+            outbox.written(command);
+        }
+        if (isConnected()) {
+            return true;
+        }
+        if (!waitsForReconnect) {
+            command.isLost();
+        }
+        return false;
+    }
+
+    /** This command has ended. */
+    void ended(ScriptCommand command) {
+        if (outbox != null) {
+            outbox.ended(command);
+        }
+    }
+
+    private void execute(Runnable task) {
+        try {
+            requireOpen().getResources().eventExecutorGroup().execute(task);
+        } catch (RejectedExecutionException | RedisConnectionException e) {
+            task.run();
+        }
     }
 
     /** Sends a command, as soon as the connection is open. What cannot be sent fails by itself. */
@@ -123,10 +167,13 @@ final class Node implements RedisConnectionStateListener {
             whenOpen(List.of(command), () -> send(command));
         } else if (isAway()) {
             command.completeExceptionally(away());
-        } else if (consolidation == null) {
-            dispatch(command);
         } else {
-            consolidation.send(command);
+            command.give(this);
+            if (outbox == null) {
+                dispatch(command);
+            } else {
+                outbox.send(command);
+            }
         }
     }
 
@@ -140,7 +187,14 @@ final class Node implements RedisConnectionStateListener {
         } else if (isAway()) {
             failAll(commands, away());
         } else {
-            dispatch(commands);
+            for (ScriptCommand command : commands) {
+                command.give(this);
+            }
+            if (outbox == null) {
+                dispatch(commands);
+            } else {
+                outbox.send(commands);
+            }
         }
     }
 
@@ -152,6 +206,7 @@ final class Node implements RedisConnectionStateListener {
             command.completeExceptionally(away());
         } else {
             try {
+                command.give(this);
                 watch(command);
                 requireOpen()
                         .dispatch(List.<RedisCommand<byte[], byte[], ?>>of(
@@ -167,6 +222,7 @@ final class Node implements RedisConnectionStateListener {
     }
 
     private void whenOpen(List<ScriptCommand> commands, Runnable send) {
+        commands.forEach(ScriptCommand::waitsElsewhere);
         opening.whenComplete((open, failure) -> {
             if (failure == null) {
                 send.run();

@@ -23,6 +23,7 @@ final class OneServer implements Topology {
 
     private final StatefulRedisConnection<byte[], byte[]> connection;
     private final @Nullable SecondConnection second;
+    private final Duration timeout;
     private final Node node;
 
     /** @param second a connection to the same server, to kill scripts over */
@@ -33,11 +34,13 @@ final class OneServer implements Topology {
             @Nullable SecondConnection second) {
         this.connection = connection;
         this.second = second;
+        this.timeout = connection.getTimeout();
         this.node = new Node(
                 name,
                 CompletableFuture.completedFuture(connection),
                 true,
-                settings.flushConsolidation(),
+                settings.flushConsolidation()
+                        && !(connection instanceof StatefulRedisMasterReplicaConnection<byte[], byte[]>),
                 second == null ? null : second::control);
         if (connection instanceof StatefulRedisMasterReplicaConnection<byte[], byte[]> replicas
                 && settings.readFrom() != null) {
@@ -124,7 +127,7 @@ final class OneServer implements Topology {
 
     @Override
     public Duration timeout() {
-        return connection.getTimeout();
+        return timeout;
     }
 
     @Override

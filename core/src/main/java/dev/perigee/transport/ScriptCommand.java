@@ -63,6 +63,7 @@ abstract class ScriptCommand extends ReplyOutput
     private final ScriptCall<?> call;
     private volatile State state = State.NEW;
     private volatile @Nullable BiConsumer<? super Object, @Nullable Throwable> onComplete;
+    private volatile @Nullable Node node;
 
     /** The one before it in the only list that it is in just now: of those to be sent, or of those that have ended. */
     @Nullable
@@ -91,6 +92,19 @@ abstract class ScriptCommand extends ReplyOutput
      */
     abstract void failed(Throwable cause, boolean sent);
 
+    /** It goes to this node now. */
+    void give(Node to) {
+        node = to;
+    }
+
+    /** The node that it was given to; null while it has not been. */
+    final @Nullable Node node() {
+        return node;
+    }
+
+    /** It is to wait for something else than a node's answer. */
+    void waitsElsewhere() {}
+
     /** Whether it sends the script's text, which cannot be missing. */
     boolean isWithText() {
         return false;
@@ -103,6 +117,11 @@ abstract class ScriptCommand extends ReplyOutput
 
     @Override
     public final void encode(ByteBuf buf) {
+        Node to = node;
+        if (to != null && !to.writes(this)) {
+            buf.writeBytes(PING);
+            return;
+        }
         if (!STATE.compareAndSet(this, State.NEW, State.SENT)) {
             buf.writeBytes(PING);
             endLater(new RedisConnectionException("The connection was lost before the reply came"), true);
@@ -176,6 +195,11 @@ abstract class ScriptCommand extends ReplyOutput
         return true;
     }
 
+    /** It is being written to a connection that is gone, and is not going to be written again. */
+    final void isLost() {
+        endLater(new RedisConnectionException("The connection was lost before the call was written"), false);
+    }
+
     /**
      * As {@link #end}, while the command is being encoded: whoever is told may send the next one, which would be written before
      * this one's PING, and get its answer.
@@ -215,6 +239,10 @@ abstract class ScriptCommand extends ReplyOutput
 
     @SuppressWarnings("unchecked") // Nothing else is ever put there.
     private void tellLettuce(@Nullable Throwable cause) {
+        Node to = node;
+        if (to != null) {
+            to.ended(this);
+        }
         BiConsumer<Object, @Nullable Throwable> action =
                 (BiConsumer<Object, @Nullable Throwable>) ON_COMPLETE.getAndSet(this, TOLD);
         if (action != null) {

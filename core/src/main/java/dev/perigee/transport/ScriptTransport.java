@@ -8,7 +8,6 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
-import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.masterreplica.MasterReplica;
@@ -39,7 +38,6 @@ public final class ScriptTransport implements AutoCloseable {
     private final Retries retries;
     private final ScriptLoader loader;
     private final ScriptCheck check;
-    private final boolean timed;
     private final long spin;
     private final @Nullable ScriptKiller killer;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -51,8 +49,6 @@ public final class ScriptTransport implements AutoCloseable {
         this.killer = settings.killOnTimeout() ? new ScriptKiller(topology) : null;
         this.loader = new ScriptLoader(topology);
         this.check = new ScriptCheck(topology);
-        TimeoutOptions timeouts = topology.options().getTimeoutOptions();
-        this.timed = timeouts.isTimeoutCommands() && timeouts.isApplyConnectionTimeout();
     }
 
     /**
@@ -175,11 +171,6 @@ public final class ScriptTransport implements AutoCloseable {
     /** How many nanoseconds a caller keeps its thread running before it parks it. */
     long spin() {
         return spin;
-    }
-
-    /** Whether Lettuce ends each command when the connection's time is up. It need not, or by other limits. */
-    boolean isTimed() {
-        return timed;
     }
 
     /** Whether scripts are killed that run for longer than their calls may take, so that calls time themselves. */

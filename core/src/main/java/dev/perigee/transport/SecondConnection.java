@@ -40,7 +40,7 @@ final class SecondConnection implements AutoCloseable {
     }
 
     Control control() {
-        return new Control(CompletableFuture.completedFuture(connection), addresses::isOne);
+        return new Control(CompletableFuture.completedFuture(connection), addresses::isOne, connection.getTimeout());
     }
 
     @Override

@@ -22,9 +22,16 @@ final class Channels implements NettyCustomizer {
         channels.add(channel);
     }
 
+    /** Closes them when what has been handed over is written: an event loop writes one call, and then those that came meanwhile. */
     void cut() {
+        channels.forEach(Channels::settle);
         channels.forEach(channel -> channel.close().syncUninterruptibly());
         channels.clear();
+    }
+
+    private static void settle(Channel channel) {
+        channel.eventLoop().submit(() -> {}).syncUninterruptibly();
+        channel.eventLoop().submit(() -> {}).syncUninterruptibly();
     }
 
     void shutdown() {

@@ -41,7 +41,7 @@ class ScriptClientOptionsTest {
         assertThat(defaults.staleScripts()).isEqualTo(StaleScripts.WARN);
         assertThat(defaults.maxInFlight()).isEqualTo(1024);
         assertThat(defaults)
-                .hasToString("ScriptClientOptions[staleScripts=WARN, maxInFlight=1024, flushConsolidation=false,"
+                .hasToString("ScriptClientOptions[staleScripts=WARN, maxInFlight=1024, flushConsolidation=true,"
                         + " spin=PT0S, readFrom=null, killOnTimeout=false, codecs=[]]");
     }
 
@@ -53,7 +53,7 @@ class ScriptClientOptionsTest {
                 .withDecoder(URI.class, decoder)
                 .withJson(Json.INSTANCE)
                 .withMaxInFlight(1)
-                .withFlushConsolidation(true)
+                .withFlushConsolidation(false)
                 .withSpin(Duration.ofNanos(50_000))
                 .withReadFrom(ReadFrom.REPLICA)
                 .withKillOnTimeout(true)
@@ -64,7 +64,7 @@ class ScriptClientOptionsTest {
         assertThat(options.maxInFlight()).isEqualTo(1);
         assertThat(options.staleScripts()).isEqualTo(StaleScripts.FAIL);
         assertThat(options)
-                .hasToString("ScriptClientOptions[staleScripts=FAIL, maxInFlight=1, flushConsolidation=true,"
+                .hasToString("ScriptClientOptions[staleScripts=FAIL, maxInFlight=1, flushConsolidation=false,"
                         + " spin=PT0.00005S, readFrom=" + ReadFrom.REPLICA
                         + ", killOnTimeout=true, codecs=[URI; JSON]]");
         assertThat(options.withJson(null).codecs().json()).isNull();

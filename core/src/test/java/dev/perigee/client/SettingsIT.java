@@ -45,9 +45,9 @@ class SettingsIT {
         Duration spin = Duration.ofNanos(50_000);
         return Stream.of(
                 defaults,
-                defaults.withFlushConsolidation(true),
+                defaults.withFlushConsolidation(false),
                 defaults.withSpin(spin),
-                defaults.withFlushConsolidation(true).withSpin(spin));
+                defaults.withFlushConsolidation(false).withSpin(spin));
     }
 
     @ParameterizedTest

@@ -17,13 +17,13 @@ import java.util.concurrent.TimeUnit;
 /** Perigee: generated invokers of one {@code ScriptClient}, methods that wait, return a {@code CompletionStage}, or have {@code @Each}. */
 final class PerigeeContender implements Contender {
 
-    private final String name;
+    private final PerigeeSettings settings;
     private final AbstractRedisClient lettuce;
     private final ScriptClient client;
     private final ClientResources resources;
 
     PerigeeContender(Deployment deployment, PerigeeSettings settings) {
-        name = settings.label();
+        this.settings = settings;
         ClientResources.Builder building = ClientResources.builder();
         if (settings.observed()) {
             building.commandLatencyRecorder(
@@ -44,6 +44,10 @@ final class PerigeeContender implements Contender {
 
     @Override
     public List<Contestant> contestants(Mode mode, Workload workload) {
+        if (!settings.modes().contains(mode)) {
+            return List.of();
+        }
+        String name = settings.label();
         Bound bound = workload.bind(client);
         return switch (mode) {
             case SYNC -> List.of(new Contestant(name, (Operation.Sync) bound::call));

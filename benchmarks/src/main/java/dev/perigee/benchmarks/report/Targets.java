@@ -103,7 +103,7 @@ final class Targets {
     private double bestByJedis(int threads) {
         Scenario scenario = scenario(Mode.SYNC, "flash", threads);
         return run.of(scenario).stream()
-                .filter(result -> result.client().startsWith(PERIGEE + ","))
+                .filter(result -> result.client().startsWith(PERIGEE))
                 .mapToDouble(result -> ratio(result, "Jedis"))
                 .max()
                 .orElse(Double.NaN);

@@ -54,12 +54,12 @@ class ScriptClientOptionsTest {
     void clientOptionsAreAsTheClientsDefaultsUnlessSaidOtherwise() {
         runner.run(context -> assertThat(options(context))
                 .asString()
-                .contains("flushConsolidation=false, spin=PT0S, readFrom=null, killOnTimeout=false"));
+                .contains("flushConsolidation=true, spin=PT0S, readFrom=null, killOnTimeout=false"));
         runner.withPropertyValues(
-                        "perigee.flush-consolidation=true", "perigee.spin=50us", "perigee.kill-on-timeout=true")
+                        "perigee.flush-consolidation=false", "perigee.spin=50us", "perigee.kill-on-timeout=true")
                 .run(context -> assertThat(options(context))
                         .asString()
-                        .contains("flushConsolidation=true, spin=PT0.00005S, readFrom=null, killOnTimeout=true"));
+                        .contains("flushConsolidation=false, spin=PT0.00005S, readFrom=null, killOnTimeout=true"));
     }
 
     @Test

@@ -1,0 +1,189 @@
+package dev.perigee.transport;
+
+import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.internal.ThreadExecutorMap;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits to be sent to a node. A command that finds nothing before it goes to Lettuce at once. As long as the connection's
+ * event loop has not written that, whatever else comes waits here, for the event loop would not write it earlier either; then
+ * all of it follows, with a few flushes. So one command at a time is never held up, and the more there are, the fewer system
+ * calls each of them takes. They are sent in the order in which they came. Thread-safe.
+ *
+ * <p>One thread at a time has the turn to send. When it has handed a group to Lettuce, the turn is that of the group's last
+ * command, which is then in {@link #flight}: whoever takes it out of there has the turn next. That is the event loop that writes
+ * it; or whoever ends it before, or learns of the loss of the connection, since it may never be written then.
+ */
+final class Outbox {
+
+    /** So that the server has something to do while the rest is being written. */
+    private static final int FLUSHES = 4;
+
+    private static final int LEAST = 4;
+
+    private final Consumer<ScriptCommand> one;
+    private final Consumer<List<ScriptCommand>> many;
+    private final BooleanSupplier connected;
+    private final Executor elsewhere;
+
+    /** The newest command that waits; the others are before it. */
+    private final AtomicReference<@Nullable ScriptCommand> last = new AtomicReference<>();
+
+    private final AtomicBoolean turn = new AtomicBoolean();
+    private final AtomicReference<@Nullable ScriptCommand> flight = new AtomicReference<>();
+
+    /**
+     * An outbox in front of what sends.
+     *
+     * @param one sends a command, and never throws
+     * @param many sends commands with one flush, and never throws
+     * @param connected whether what is sent is written soon; if it is not, nothing waits for that
+     * @param elsewhere runs a task on another thread, or right here if there is none
+     */
+    Outbox(
+            Consumer<ScriptCommand> one,
+            Consumer<List<ScriptCommand>> many,
+            BooleanSupplier connected,
+            Executor elsewhere) {
+        this.one = one;
+        this.many = many;
+        this.connected = connected;
+        this.elsewhere = elsewhere;
+    }
+
+    /** Sends a command, now or when what was sent before it is written. */
+    void send(ScriptCommand command) {
+        push(command, command);
+        if (turn.compareAndSet(false, true)) {
+            work();
+        }
+    }
+
+    /** Sends commands, with one flush if nothing waits before them. */
+    void send(List<ScriptCommand> commands) {
+        ScriptCommand newest = commands.get(commands.size() - 1);
+        if (last.get() == null && turn.compareAndSet(false, true)) {
+            flight.set(newest);
+            many.accept(commands);
+            if (isTurnBack(newest)) {
+                work();
+            }
+            return;
+        }
+        ScriptCommand before = null;
+        for (ScriptCommand command : commands) {
+            command.before = before;
+            before = command;
+        }
+        push(commands.get(0), newest);
+        if (turn.compareAndSet(false, true)) {
+            work();
+        }
+    }
+
+    private void push(ScriptCommand oldest, ScriptCommand newest) {
+        ScriptCommand before;
+        do {
+            before = last.get();
+            oldest.before = before;
+        } while (!last.compareAndSet(before, newest));
+    }
+
+    /** An event loop is about to write this command. */
+    void written(ScriptCommand command) {
+        if (!takeOff(command)) {
+            return;
+        }
+        if (last.get() == null) {
+            turn.set(false);
+            if (last.get() == null || !turn.compareAndSet(false, true)) {
+                return;
+            }
+        }
+        // Later, when this command's bytes are where those of the next ones go to.
+        EventExecutor loop = ThreadExecutorMap.currentExecutor();
+        try {
+            (loop == null ? elsewhere : loop).execute(this::work);
+        } catch (RejectedExecutionException e) {
+            elsewhere.execute(this::work);
+        }
+    }
+
+    /** This command has ended: if it was not written, it never will be. */
+    void ended(ScriptCommand command) {
+        if (takeOff(command)) {
+            elsewhere.execute(this::work);
+        }
+    }
+
+    /** The connection is gone. */
+    void disconnected() {
+        ScriptCommand waitedFor = flight.get();
+        if (waitedFor != null) {
+            ended(waitedFor);
+        }
+    }
+
+    private boolean takeOff(ScriptCommand command) {
+        return flight.get() == command && flight.compareAndSet(command, null);
+    }
+
+    /** Sends until there is nothing left, or something to wait for. By who has the turn. */
+    private void work() {
+        do {
+            ScriptCommand newest = last.getAndSet(null);
+            while (newest != null) {
+                flight.set(newest);
+                sendAll(newest);
+                if (!isTurnBack(newest)) {
+                    return;
+                }
+                newest = last.getAndSet(null);
+            }
+            turn.set(false);
+        } while (last.get() != null && turn.compareAndSet(false, true));
+    }
+
+    /** Whether nobody is going to write this command, which was sent just now, so that its turn is the sender's again. */
+    private boolean isTurnBack(ScriptCommand newest) {
+        return (newest.isDone() || !connected.getAsBoolean()) && takeOff(newest);
+    }
+
+    private void sendAll(ScriptCommand newest) {
+        if (newest.before == null) {
+            one.accept(newest);
+            return;
+        }
+        List<ScriptCommand> group = inOrder(newest);
+        int count = group.size();
+        int most = Math.max(LEAST, (count + FLUSHES - 1) / FLUSHES);
+        for (int from = 0; from < count; from += most) {
+            many.accept(group.subList(from, Math.min(count, from + most)));
+        }
+    }
+
+    private static List<ScriptCommand> inOrder(ScriptCommand newest) {
+        int count = 0;
+        for (ScriptCommand each = newest; each != null; each = each.before) {
+            count++;
+        }
+        ScriptCommand[] commands = new ScriptCommand[count];
+        ScriptCommand command = newest;
+        while (command != null) {
+            ScriptCommand before = command.before;
+            command.before = null;
+            count--;
+            commands[count] = command;
+            command = before;
+        }
+        return Arrays.asList(commands);
+    }
+}
