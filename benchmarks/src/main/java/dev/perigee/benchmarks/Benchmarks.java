@@ -1,9 +1,11 @@
 package dev.perigee.benchmarks;
 
 import dev.perigee.benchmarks.client.Deployment;
+import dev.perigee.benchmarks.client.Mode;
 import dev.perigee.benchmarks.client.Topology;
 import dev.perigee.benchmarks.codec.CodecResult;
 import dev.perigee.benchmarks.codec.CodecRun;
+import dev.perigee.benchmarks.harness.CallProfile;
 import dev.perigee.benchmarks.harness.Harness;
 import dev.perigee.benchmarks.harness.Plan;
 import dev.perigee.benchmarks.harness.Result;
@@ -26,7 +28,10 @@ import org.openjdk.jmh.runner.RunnerException;
 public final class Benchmarks {
 
     private static final String USAGE =
-            "usage: quick | full | codec | report, and optionally the folder of performance.md";
+            "usage: quick | full | codec | report, and optionally the folder of performance.md;"
+                    + " or profile, with sync | async | batch, a script and a number of threads";
+
+    private static final int PROFILE_ROUNDS = 20;
 
     private Benchmarks() {}
 
@@ -40,6 +45,7 @@ public final class Benchmarks {
             case "full" -> measure(Plan.full(), 4, page);
             case "codec" -> System.out.println(Page.tables(new Run(Map.of(), List.of(), CodecRun.run(4))));
             case "report" -> page.update();
+            case "profile" -> System.out.println(profile(arguments));
             default -> {
                 System.err.println(USAGE);
                 System.exit(2);
@@ -47,6 +53,14 @@ public final class Benchmarks {
         }
         // Not all clients end all of their threads.
         System.exit(0);
+    }
+
+    private static String profile(String[] arguments) throws InterruptedException, ExecutionException {
+        return CallProfile.of(
+                Mode.labelled(arguments.length > 1 ? arguments[1] : "sync"),
+                arguments.length > 2 ? arguments[2] : "flash",
+                arguments.length > 3 ? Integer.parseInt(arguments[3]) : 1,
+                PROFILE_ROUNDS);
     }
 
     private static void measure(Plan plan, int codecSeconds, Page page)

@@ -93,6 +93,15 @@ public final class Deployment implements AutoCloseable {
                 .orElse("unknown");
     }
 
+    /** How many microseconds the servers have run scripts for, as far as these nodes say. */
+    public double serverMicros() {
+        return commands.info("commandstats")
+                .lines()
+                .filter(line -> line.startsWith("cmdstat_eval"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceFirst(".*usec=(\\d+).*", "$1")))
+                .sum();
+    }
+
     private static String after(String line) {
         return line.substring(line.indexOf(':') + 1).strip();
     }
