@@ -126,7 +126,7 @@ final class ArgumentsWriter {
         Names inner = scope.copy();
         String buffer = inner.give("argv");
         String element = inner.give("element");
-        return Code.of("($L, $L) -> $L", buffer, element, add(type, Code.text(buffer), Code.text(element), inner));
+        return Code.of("($L, $L) -> $L", buffer, element, add(type, new Code(buffer), new Code(element), inner));
     }
 
     /** The same record may be passed in two ways: a duration has the unit of the script it is sent to. */

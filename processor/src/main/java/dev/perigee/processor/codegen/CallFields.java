@@ -109,7 +109,7 @@ final class CallFields {
                 && !constant.codes().isEmpty();
         return coded
                 ? Code.of("$L, $L", name(argument), arguments.codes((ArgumentType.Constant) argument.type()))
-                : Code.text(name(argument));
+                : new Code(name(argument));
     }
 
     private void add(ParameterDeclaration parameter) {
@@ -132,7 +132,7 @@ final class CallFields {
         if (operation != null && !operation.given()) {
             String field = fieldNames.give("operationId");
             ClassName string = ClassName.get(String.class);
-            byPath.put(operation.id().name(), new Field(field, string, Code.text("newOperationId()")));
+            byPath.put(operation.id().name(), new Field(field, string, new Code("newOperationId()")));
         }
     }
 
@@ -146,7 +146,7 @@ final class CallFields {
             byArgument.put(name, plain.get());
         } else {
             Code buffer = Code.of("buffer($L).name($L)", codecs, Literals.string(name));
-            Code value = arguments.add(argument.type(), buffer, Code.text(name), fieldNames);
+            Code value = arguments.add(argument.type(), buffer, new Code(name), fieldNames);
             String field = inKey == null ? name : fieldNames.give(name + "Arguments");
             byArgument.put(name, new Field(field, Abi.ARGUMENT_BUFFER, value));
         }
@@ -174,7 +174,7 @@ final class CallFields {
         ClassName string = ClassName.get(String.class);
         return Optional.of(
                 switch (scalar.form()) {
-                    case PRIMITIVE, CHARACTER -> new Field(name, type, Code.text(name));
+                    case PRIMITIVE, CHARACTER -> new Field(name, type, new Code(name));
                     case PRIMITIVE_FLOATING -> new Field(name, type, Code.of("finite($L, $L)", label, name));
                     case FLOATING -> new Field(name, type, Code.of("finite($L, $L)", label, required));
                     case TEXT -> new Field(name, string, Code.of("$L.toString()", required));
@@ -196,7 +196,7 @@ final class CallFields {
                             TypeName.get(parameter.type()),
                             Code.of("elements($L, $L)", Literals.string(path), path)));
         } else if (value.properties().isEmpty()) {
-            byPath.put(path, new Field(path, TypeName.get(parameter.type()), checked(value, Code.text(path))));
+            byPath.put(path, new Field(path, TypeName.get(parameter.type()), checked(value, new Code(path))));
         } else {
             String name = fieldNames.give(Names.joined(value.path()));
             byPath.put(path, new Field(name, ClassName.get(String.class), asText(value)));
@@ -205,7 +205,7 @@ final class CallFields {
 
     /** A property path ends in a string, so that nothing is read from the user's objects after the constructor. */
     private Code asText(KeyPart.Value value) {
-        Code expression = Code.text(value.parameter());
+        Code expression = new Code(value.parameter());
         StringBuilder path = new StringBuilder(value.parameter());
         boolean primitive = false;
         for (KeyPart.Property property : value.properties()) {
@@ -286,7 +286,7 @@ final class CallFields {
                         Code.of("$T $L : this.$L", String.class, element, name(value)),
                         Code.of("$L($L, $L)", check, Literals.string(value.name()), element))));
         if (comparesSlots) {
-            checks.add(Code.text("requireOneSlot()").statement());
+            checks.add(new Code("requireOneSlot()").statement());
         }
         return checks;
     }

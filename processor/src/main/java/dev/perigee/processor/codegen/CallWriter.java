@@ -201,7 +201,7 @@ final class CallWriter {
         for (ErrorMapping error : method.errors()) {
             cases.add(Code.of("\ncase $L -> $L;", Literals.string(error.code()), exception(error)));
         }
-        cases.add(Code.text("\ndefault -> error;"));
+        cases.add(new Code("\ndefault -> error;"));
         return overriding("raised")
                 .returns(Exception.class)
                 .addParameter(Abi.SCRIPT_ERROR_EXCEPTION, "error")

@@ -2,20 +2,17 @@ package dev.perigee.processor.codegen;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 
 /**
- * A piece of code: text, and the types in it, which are imported where that is possible.
+ * A piece of code. It is joined as it comes, and a method's body is one literal for JavaPoet: a {@link CodeBlock} of many
+ * pieces takes each of them apart with a regular expression when it is printed.
  *
- * <p>JavaPoet prints a file twice, and takes apart every piece of it with a regular expression, so that code costs by the piece.
- * Here the pieces are joined as they come, until only the types stand out.
- *
- * @param format the text as JavaPoet takes it, with {@code $T} for a type and {@code $$} for a dollar sign
- * @param types the types, in the order of the text
+ * @param text the code, with its classes marked
+ * @see Imports#mark
  */
-record Code(String format, List<TypeName> types) {
+record Code(String text) {
 
     private static final String INDENT = "    ";
 
@@ -26,54 +23,38 @@ record Code(String format, List<TypeName> types) {
      * @param arguments for each of them a {@link Code}, a {@link TypeName} or a {@link Class}, or what has text
      */
     static Code of(String pattern, Object... arguments) {
-        StringBuilder format = new StringBuilder(pattern.length() + 16 * arguments.length);
-        List<TypeName> types = new ArrayList<>();
+        StringBuilder text = new StringBuilder(pattern.length() + 16 * arguments.length);
         int start = 0;
         for (Object argument : arguments) {
             int dollar = pattern.indexOf('$', start);
-            format.append(pattern, start, dollar);
+            text.append(pattern, start, dollar);
             if (pattern.charAt(dollar + 1) == 'T') {
-                format.append("$T");
-                types.add(argument instanceof Class<?> type ? TypeName.get(type) : (TypeName) argument);
+                TypeText.append(text, argument instanceof Class<?> type ? TypeName.get(type) : (TypeName) argument);
             } else if (argument instanceof Code code) {
-                format.append(code.format);
-                types.addAll(code.types);
+                text.append(code.text);
             } else {
-                format.append(escaped(argument.toString()));
+                text.append(argument);
             }
             start = dollar + 2;
         }
-        return new Code(format.append(pattern, start, pattern.length()).toString(), types);
-    }
-
-    /** Text, taken as it is. */
-    static Code text(String text) {
-        return new Code(escaped(text), List.of());
-    }
-
-    private static String escaped(String text) {
-        return text.indexOf('$') < 0 ? text : text.replace("$", "$$");
+        return new Code(text.append(pattern, start, pattern.length()).toString());
     }
 
     /** One after the other. */
     static Code join(List<Code> pieces, String separator) {
-        StringJoiner format = new StringJoiner(separator);
-        List<TypeName> types = new ArrayList<>();
-        for (Code piece : pieces) {
-            format.add(piece.format);
-            types.addAll(piece.types);
-        }
-        return new Code(format.toString(), types);
-    }
-
-    /** The expression as a statement of its own. */
-    Code statement() {
-        return new Code(continued().format + ";\n", types);
+        StringJoiner text = new StringJoiner(separator);
+        pieces.forEach(piece -> text.add(piece.text));
+        return new Code(text.toString());
     }
 
     /** A loop over a list, with one statement in it. */
     static Code loop(Code head, Code expression) {
         return of("for ($L) {\n    $L;\n}\n", head, expression.indented(3));
+    }
+
+    /** The expression as a statement of its own. */
+    Code statement() {
+        return new Code(continued().text + ";\n");
     }
 
     /** The lines after the first indented as those of one statement are. */
@@ -83,11 +64,11 @@ record Code(String format, List<TypeName> types) {
 
     /** The lines after the first indented by so many levels. */
     Code indented(int levels) {
-        return format.indexOf('\n') < 0 ? this : new Code(format.replace("\n", "\n" + INDENT.repeat(levels)), types);
+        return text.indexOf('\n') < 0 ? this : new Code(text.replace("\n", "\n" + INDENT.repeat(levels)));
     }
 
     /** The code as JavaPoet takes it. */
     CodeBlock block() {
-        return CodeBlock.of(format, types.toArray());
+        return text.isEmpty() ? CodeBlock.of("") : CodeBlock.of("$L", text);
     }
 }

@@ -66,7 +66,7 @@ final class Constants {
 
     /** The constant that says a type with its type arguments, and that the client must have a JSON codec. */
     String json(TypeMirror type) {
-        requirements.add(Code.text("requireJson()"));
+        requirements.add(new Code("requireJson()"));
         TypeName name =
                 ParameterizedTypeName.get(Abi.JSON_TYPE, TypeName.get(type).box());
         return give(name, Names.constant(typeWords(type)) + "_JSON", Code.of("new $T() {}", name));

@@ -57,7 +57,7 @@ final class DeliveryWriter {
             calls.add(Code.of("with($T.IDEMPOTENT)", Abi.DELIVERY));
         }
         if (method.declaration().readOnly()) {
-            calls.add(Code.text("readOnly()"));
+            calls.add(new Code("readOnly()"));
         }
         Duration timeout = method.declaration().delivery().timeout();
         if (timeout != null) {

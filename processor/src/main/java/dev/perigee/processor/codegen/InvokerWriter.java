@@ -3,7 +3,6 @@ package dev.perigee.processor.codegen;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.perigee.processor.model.BoundScript;
@@ -57,10 +56,16 @@ public final class InvokerWriter {
         return String.join("_", ClassName.get(type).simpleNames()) + "Invoker";
     }
 
+    /** The name of the invoker, with its package. */
+    public String qualifiedName() {
+        return invoker.canonicalName();
+    }
+
     /** The source of the invoker. */
-    public JavaFile write() {
+    public String write() {
         TypeSpec.Builder spec = TypeSpec.classBuilder(invoker)
-                .addJavadoc("Calls the scripts of {@link $T}.\n", ClassName.get(type))
+                .addJavadoc(Code.of("Calls the scripts of {@link $T}.\n", ClassName.get(type))
+                        .block())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(ClassName.get(type))
                 .avoidClashesWithNestedClasses(type)
@@ -94,10 +99,7 @@ public final class InvokerWriter {
         arguments.methods().forEach(spec::addMethod);
         replies.methods().forEach(spec::addMethod);
         calls.forEach(spec::addType);
-        return JavaFile.builder(packageName, spec.build())
-                .indent("    ")
-                .skipJavaLangImports(true)
-                .build();
+        return SourcePrinter.print(packageName, spec.build());
     }
 
     /** So that no parameter hides a constant. */
@@ -172,7 +174,7 @@ public final class InvokerWriter {
     private Code reference(ScriptMethod method, String constant) {
         boolean hidden = method.declaration().parameters().stream()
                 .anyMatch(parameter -> parameter.name().equals(constant));
-        return hidden ? Code.of("$T.$L", invoker, constant) : Code.text(constant);
+        return hidden ? Code.of("$T.$L", invoker, constant) : new Code(constant);
     }
 
     private MethodSpec constructor(List<String> scriptNames) {

@@ -13,7 +13,7 @@ final class Literals {
         int end = endOfLine(text, 0);
         String first = quoted(text, 0, end);
         if (end == text.length()) {
-            return Code.text(first);
+            return new Code(first);
         }
         StringBuilder others = new StringBuilder(text.length() + text.length() / 4);
         while (end < text.length()) {
@@ -21,7 +21,7 @@ final class Literals {
             end = endOfLine(text, start);
             others.append("\n        + ").append(quoted(text, start, end));
         }
-        return Code.text(first + others);
+        return new Code(first + others);
     }
 
     private static int endOfLine(String text, int start) {

@@ -48,7 +48,7 @@ final class ReplyWriter {
      * @param reader the variable that holds the reader
      */
     Code expression(ReplyType type, String reader) {
-        return expression(type, Code.text(reader), 0);
+        return expression(type, new Code(reader), 0);
     }
 
     private Code expression(ReplyType type, Code reader, int depth) {
@@ -83,7 +83,7 @@ final class ReplyWriter {
                     element(pairs.key(), "key", depth),
                     element(pairs.value(), "entry", depth));
         }
-        return Code.text("null");
+        return new Code("null");
     }
 
     private Code maybe(ReplyType.Maybe maybe, Code reader, int depth) {
@@ -117,7 +117,7 @@ final class ReplyWriter {
             return Code.of("$T::$L", Abi.REPLY_READER, scalar.reader());
         }
         String variable = depth == 0 ? name : name + (depth + 1);
-        return Code.of("$L -> $L", variable, expression(type, Code.text(variable), depth + 1));
+        return Code.of("$L -> $L", variable, expression(type, new Code(variable), depth + 1));
     }
 
     /** The method that reads a record or a sealed interface; null for others. */
