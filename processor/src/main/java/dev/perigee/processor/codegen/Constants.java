@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -25,6 +26,8 @@ import javax.lang.model.type.TypeMirror;
  * requires of its client.
  */
 final class Constants {
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z0-9]+");
 
     private final Names names;
     private final Map<String, FieldSpec> fields = new LinkedHashMap<>();
@@ -137,7 +140,8 @@ final class Constants {
     }
 
     private static String words(String text) {
-        return Arrays.stream(text.split("[^A-Za-z0-9]+"))
+        return BETWEEN_WORDS
+                .splitAsStream(text)
                 .filter(word -> !word.isEmpty())
                 .map(Names::constant)
                 .collect(Collectors.joining("_"));
