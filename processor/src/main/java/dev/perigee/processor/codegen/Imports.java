@@ -1,12 +1,14 @@
 package dev.perigee.processor.codegen;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeSpec;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What the classes of a source are called in it, and which of them it imports: of two with the same simple name the one that
@@ -20,15 +22,15 @@ final class Imports {
     private static final char END_OF_PACKAGE = '\u001f';
 
     private final String packageName;
+    private final TypeSpec type;
     private final Set<String> nested;
-    private final Set<String> inherited;
     private final Map<String, String> imported = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
-    private Imports(String packageName, Set<String> nested, Set<String> inherited) {
+    private Imports(String packageName, TypeSpec type) {
         this.packageName = packageName;
-        this.nested = nested;
-        this.inherited = inherited;
+        this.type = type;
+        this.nested = type.typeSpecs().stream().map(TypeSpec::name).collect(Collectors.toSet());
     }
 
     /** Appends a class, so that what it is called can be decided when all of the source is known. */
@@ -42,13 +44,12 @@ final class Imports {
     /**
      * A source with its package and its imports, and without marks.
      *
+     * @param type the class in it
      * @param body all that follows the imports, in which classes are marked
-     * @param nested the simple names of the classes in it
-     * @param inherited the simple names of classes that it inherits
      */
-    static String resolve(String packageName, String body, Set<String> nested, Set<String> inherited) {
+    static String resolve(String packageName, TypeSpec type, String body) {
         String[] parts = body.split(String.valueOf(MARK), -1);
-        Imports imports = new Imports(packageName, nested, inherited);
+        Imports imports = new Imports(packageName, type);
         imports.choose(parts);
         StringBuilder source = new StringBuilder(body.length());
         imports.header(source);
@@ -60,7 +61,7 @@ final class Imports {
 
     /** Every second part is a class. */
     private void choose(String[] parts) {
-        Set<String> own = new HashSet<>();
+        Set<String> own = new HashSet<>(Set.of(type.name()));
         for (int i = 1; i < parts.length; i += 2) {
             String mark = parts[i];
             if (!names.containsKey(mark)) {
@@ -69,7 +70,9 @@ final class Imports {
                 String top = topLevel(mark);
                 if (place.equals(packageName)) {
                     own.add(top);
-                } else if (!place.isEmpty() && !nested.contains(top) && !inherited.contains(top)) {
+                } else if (!place.isEmpty()
+                        && !nested.contains(top)
+                        && !type.alwaysQualifiedNames().contains(top)) {
                     imported.putIfAbsent(top, place);
                 }
             }

@@ -12,7 +12,6 @@ import com.palantir.javapoet.TypeSpec;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -32,9 +31,7 @@ final class SourcePrinter {
     static String print(String packageName, TypeSpec type) {
         SourcePrinter printer = new SourcePrinter();
         printer.type(type);
-        Set<String> nested = type.typeSpecs().stream().map(TypeSpec::name).collect(Collectors.toSet());
-        String source = Imports.resolve(packageName, printer.out.toString(), nested, type.alwaysQualifiedNames());
-        return LineBreaks.resolve(source);
+        return LineBreaks.resolve(Imports.resolve(packageName, type, printer.out.toString()));
     }
 
     private void type(TypeSpec type) {
@@ -120,7 +117,9 @@ final class SourcePrinter {
         List<ParameterSpec> parameters = method.parameters();
         for (int i = 0; i < parameters.size(); i++) {
             ParameterSpec parameter = parameters.get(i);
-            out.append(i == 0 ? "" : ",").append(i == 0 ? "" : LineBreaks.SPACE);
+            if (i > 0) {
+                out.append(',').append(LineBreaks.SPACE);
+            }
             parameter.modifiers().forEach(modifier -> out.append(modifier).append(' '));
             boolean last = i == parameters.size() - 1;
             if (last && method.varargs() && parameter.type() instanceof ArrayTypeName array) {
