@@ -1,6 +1,5 @@
 package dev.perigee.processor;
 
-import com.palantir.javapoet.JavaFile;
 import dev.perigee.lua.check.Settings;
 import dev.perigee.processor.check.CodecUseCheck;
 import dev.perigee.processor.check.MethodCheck;
@@ -125,7 +124,7 @@ final class Stages {
     private void generate(ScriptInterface scripts, Report report) {
         TypeElement type = scripts.declaration().type();
         try {
-            write(new InvokerWriter(elements, types, scripts).write(), type);
+            write(new InvokerWriter(elements, types, scripts), type);
             generated.add(scripts);
         } catch (FilerException e) {
             report.add(Finding.of(
@@ -144,15 +143,11 @@ final class Stages {
         }
     }
 
-    /** Writes a source in one piece: encoding the many that it is made of one by one takes far longer. */
-    private void write(JavaFile source, TypeElement origin) throws IOException {
-        String text = source.toString();
-        String name = source.typeSpec().name();
-        JavaFileObject file = environment
-                .getFiler()
-                .createSourceFile(source.packageName().isEmpty() ? name : source.packageName() + "." + name, origin);
+    private void write(InvokerWriter invoker, TypeElement origin) throws IOException {
+        String source = invoker.write();
+        JavaFileObject file = environment.getFiler().createSourceFile(invoker.qualifiedName(), origin);
         try (Writer writer = file.openWriter()) {
-            writer.write(text);
+            writer.write(source);
         }
     }
 
