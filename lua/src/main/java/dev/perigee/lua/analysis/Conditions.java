@@ -1,7 +1,5 @@
 package dev.perigee.lua.analysis;
 
-import dev.perigee.lua.facts.Argument;
-import dev.perigee.lua.facts.Condition;
 import dev.perigee.lua.syntax.BinaryOperator;
 import dev.perigee.lua.syntax.Expression;
 import dev.perigee.lua.syntax.UnaryOperator;
@@ -44,7 +42,7 @@ final class Conditions {
                 : evaluation.expressions.value(inner, state);
         boolean comparison = inner instanceof Expression.Binary;
         if (!comparison) {
-            evaluation.recorder.condition(new Condition(new Argument(value, inner.span()), negated, isBranch));
+            evaluation.recorder.condition(value, inner.span(), negated, isBranch);
         }
         return value;
     }

@@ -145,7 +145,8 @@ final class Evaluation {
 
     /** A value goes where it is not followed. */
     void escape(Value value) {
-        for (Atom atom : value.atoms()) {
+        for (int i = 0; i < value.atoms().size(); i++) {
+            Atom atom = value.atoms().get(i);
             recorder.lose(atom);
             if (atom instanceof Atom.Closure closure) {
                 needsGeneric(closure.body());
@@ -156,6 +157,8 @@ final class Evaluation {
     }
 
     void escape(Values values) {
-        values.known().forEach(this::escape);
+        for (int i = 0; i < values.known().size(); i++) {
+            escape(values.known().get(i).value());
+        }
     }
 }

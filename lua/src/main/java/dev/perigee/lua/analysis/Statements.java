@@ -1,7 +1,6 @@
 package dev.perigee.lua.analysis;
 
 import dev.perigee.lua.facts.Argument;
-import dev.perigee.lua.facts.GlobalUse;
 import dev.perigee.lua.facts.InvalidCall;
 import dev.perigee.lua.facts.Return;
 import dev.perigee.lua.syntax.Block;
@@ -41,7 +40,7 @@ final class Statements {
         if (statement instanceof Statement.Local local) {
             local(local, state);
         } else if (statement instanceof Statement.CallStatement call) {
-            evaluation.expressions.values(List.of(call.call()), state);
+            evaluation.expressions.several(call.call(), state);
         } else if (statement instanceof Statement.Assignment assignment) {
             assignment(assignment, state);
         } else if (statement instanceof Statement.Return result) {
@@ -114,7 +113,7 @@ final class Statements {
             name(name, value);
         }
         for (int i = local.names().size(); i < values.known().size(); i++) {
-            evaluation.escape(values.known().get(i));
+            evaluation.escape(values.known().get(i).value());
         }
     }
 
@@ -168,7 +167,7 @@ final class Statements {
             return;
         }
         evaluation.escape(value);
-        evaluation.recorder.global(new GlobalUse(variable.name(), true, false, variable.span()));
+        evaluation.recorder.global(variable.name(), true, false, variable.span());
         Value replaced = Sandbox.global(variable.name());
         if (replaced != null) {
             evaluation.escape(replaced);
@@ -184,7 +183,7 @@ final class Statements {
         if (evaluation.frame().isMain()) {
             evaluation.escape(values);
             if (!state.isEnded()) {
-                evaluation.recorder.result(new Return(values.arguments(), values.isOpen(), false, result.span()));
+                evaluation.recorder.result(new Return(values.known(), values.isOpen(), false, result.span()));
             }
         } else if (!state.isEnded()) {
             evaluation.frame().returns().add(values);

@@ -1,7 +1,5 @@
 package dev.perigee.lua.analysis;
 
-import dev.perigee.lua.facts.GlobalUse;
-import dev.perigee.lua.facts.LibraryUse;
 import dev.perigee.lua.syntax.BinaryOperator;
 import dev.perigee.lua.syntax.Expression;
 import dev.perigee.lua.syntax.Span;
@@ -140,10 +138,10 @@ final class Tables {
             return Value.ANY;
         }
         if (library.name().equals("_G")) {
-            evaluation.recorder.global(new GlobalUse(name, false, false, whole.span()));
+            evaluation.recorder.global(name, false, false, whole.span());
             return evaluation.expressions.global(name);
         }
-        evaluation.recorder.library(new LibraryUse(writtenName(library, whole), name, false, whole.span()));
+        evaluation.recorder.library(writtenName(library, whole), name, false, whole.span());
         return evaluation.constants.field(library.name(), name);
     }
 
@@ -230,14 +228,14 @@ final class Tables {
     private void writeLibrary(Atom.Library library, Value key, Expression whole) {
         String name = key.literal();
         if (library.name().equals("_G") && name != null) {
-            evaluation.recorder.global(new GlobalUse(name, true, false, whole.span()));
+            evaluation.recorder.global(name, true, false, whole.span());
             Value replaced = Sandbox.global(name);
             if (replaced != null) {
                 evaluation.escape(replaced);
             }
             return;
         }
-        evaluation.recorder.library(new LibraryUse(library.name(), name == null ? "?" : name, true, whole.span()));
+        evaluation.recorder.library(library.name(), name == null ? "?" : name, true, whole.span());
         evaluation.recorder.lose(library);
     }
 
