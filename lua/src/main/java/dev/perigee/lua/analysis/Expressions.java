@@ -1,5 +1,6 @@
 package dev.perigee.lua.analysis;
 
+import dev.perigee.lua.syntax.Local;
 import dev.perigee.lua.facts.Argument;
 import dev.perigee.lua.syntax.BinaryOperator;
 import dev.perigee.lua.syntax.Expression;

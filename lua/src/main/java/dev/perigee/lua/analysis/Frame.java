@@ -1,5 +1,6 @@
 package dev.perigee.lua.analysis;
 
+import dev.perigee.lua.syntax.Local;
 import dev.perigee.lua.value.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class Frame {
         }
     }
 
-    static final int MAIN = -1;
+    static final int MAIN = Local.MAIN;
 
     private final int function;
     private final @Nullable Frame caller;

@@ -1,4 +1,4 @@
-package dev.perigee.lua.analysis;
+package dev.perigee.lua.syntax;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which variable each name in a script means, by the name's offset, and what each loop assigns. */
-final class Locals {
+/**
+ * Which variable each name in a script means, by the name's offset, and what each loop assigns. Does not change once the script
+ * is parsed.
+ */
+public final class Locals {
     private final ByOffset byOffset;
     private final Map<Integer, Set<Local>> assignedInLoops = new HashMap<>();
     private int nodes;
@@ -34,18 +37,17 @@ final class Locals {
     }
 
     /** How many statements and expressions there are. */
-    int nodes() {
+    public int nodes() {
         return nodes;
     }
 
     /** The variable that a name means; null for a global. */
-    @Nullable
-    Local used(int offset) {
+    public @Nullable Local used(int offset) {
         return byOffset.get(offset);
     }
 
     /** The variable that is declared at an offset. */
-    Local declared(int offset) {
+    public Local declared(int offset) {
         Local local = byOffset.get(offset);
         if (local == null) {
             throw new IllegalStateException("no variable is declared at " + offset);
@@ -54,7 +56,7 @@ final class Locals {
     }
 
     /** The variables that a loop assigns to and does not declare. */
-    Set<Local> assignedIn(int loop) {
+    public Set<Local> assignedIn(int loop) {
         return assignedInLoops.getOrDefault(loop, Set.of());
     }
 
