@@ -36,8 +36,8 @@ final class Calls {
         Values arguments = evaluation.expressions.values(call.arguments(), state);
         checkCallable(callee, call.function().span(), call.span());
         Values result = null;
-        for (Atom atom : callee.atoms()) {
-            result = joined(result, call(atom, arguments, call.arguments(), call.span(), state));
+        for (int i = 0; i < callee.atoms().size(); i++) {
+            result = joined(result, call(callee.atoms().get(i), arguments, call.arguments(), call.span(), state));
         }
         return result == null ? unknown(call.span()) : result;
     }
@@ -121,7 +121,8 @@ final class Calls {
         List<Argument> list = arguments.known();
         boolean resp3 = state.get(State.Slot.RESP3) != null;
         Value reply = null;
-        for (Atom atom : name.atoms()) {
+        for (int i = 0; i < name.atoms().size(); i++) {
+            Atom atom = name.atoms().get(i);
             String literal = atom instanceof Atom.Text text ? text.literal() : null;
             List<Argument> one = list;
             if (name.single() == null && !list.isEmpty()) {

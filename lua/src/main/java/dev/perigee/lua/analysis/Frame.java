@@ -18,11 +18,12 @@ final class Frame {
     /** A loop while it is evaluated. */
     static final class LoopPass {
         private final Set<Local> assigned;
-        private final Map<Local, Value> values = new HashMap<>();
+        private final Map<Local, Value> values;
         private boolean left;
 
         LoopPass(Set<Local> assigned) {
             this.assigned = assigned;
+            this.values = assigned.isEmpty() ? Map.of() : new HashMap<>();
         }
 
         /** A round ends, and may be followed by another. */

@@ -27,8 +27,8 @@ final class Tables {
     /** What {@code table[key]} is. */
     Value read(Value table, Value key, Expression whole, State state) {
         Value value = null;
-        for (Atom atom : table.atoms()) {
-            Value one = read(atom, key, whole, state);
+        for (int i = 0; i < table.atoms().size(); i++) {
+            Value one = read(table.atoms().get(i), key, whole, state);
             value = value == null ? one : value.or(one);
         }
         return value == null ? Value.ANY : value;
@@ -296,14 +296,19 @@ final class Tables {
             Value value,
             State state,
             java.util.function.UnaryOperator<Atom.Table> change) {
-        boolean several = evaluation.read(local, state).atoms().stream()
-                        .filter(Atom.Table.class::isInstance)
-                        .count()
-                > 1;
+        boolean several = tables(evaluation.read(local, state)) > 1;
         if (several) {
             evaluation.frame().uncertain().add(local);
         }
         update(local, state, several ? table -> TableChanges.perhapsWith(table, key, value) : change);
+    }
+
+    private static int tables(Value value) {
+        int count = 0;
+        for (int i = 0; i < value.atoms().size(); i++) {
+            count += value.atoms().get(i) instanceof Atom.Table ? 1 : 0;
+        }
+        return count;
     }
 
     /** A status or error that the script makes is a table like any other, once it is changed. */

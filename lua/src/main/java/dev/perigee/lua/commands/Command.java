@@ -19,6 +19,7 @@ public final class Command {
     private final ReplyForms replies;
     private final List<Element> arguments;
     private final List<Command> subcommands;
+    private final int fixedWords;
 
     Command(
             String name,
@@ -41,6 +42,7 @@ public final class Command {
         this.replies = replies;
         this.arguments = arguments;
         this.subcommands = subcommands;
+        this.fixedWords = fixedWords(arguments);
     }
 
     /** The name in upper case; of a subcommand with its command's: {@code XINFO STREAM}. */
@@ -100,7 +102,7 @@ public final class Command {
 
     /** The subcommand of a call; empty if there is none of that name, or the name is not known. */
     public Optional<Command> subcommand(@Nullable String word) {
-        return word == null
+        return word == null || subcommands.isEmpty()
                 ? Optional.empty()
                 : subcommands.stream()
                         .filter(command -> command.name.equalsIgnoreCase(name + " " + word))
@@ -142,7 +144,7 @@ public final class Command {
     }
 
     /** How many words stand at fixed places, before all options. */
-    private int fixedWords() {
+    private static int fixedWords(List<Element> arguments) {
         int fixed = 0;
         for (Element element : arguments) {
             if (!(element instanceof Element.Word) || element.optional() || element.multiple()) {
@@ -163,7 +165,7 @@ public final class Command {
         int first = called == this ? 1 : 2;
         return called.isContainer()
                 ? List.of(new LuaReply.Any())
-                : called.replies.of(line, first, first + called.fixedWords());
+                : called.replies.of(line, first, first + called.fixedWords);
     }
 
     /** Which words are durations or instants. */
