@@ -51,20 +51,26 @@ final class WholeNumberCheck implements CommandCheck {
             Command command, Call call, Settings settings, Function<Argument, @Nullable String> sample) {
         CommandLine line = call.line();
         CommandUse use = call.use();
-        List<@Nullable String> words = new ArrayList<>(line.words());
-        List<Integer> sampled = new ArrayList<>();
+        List<@Nullable String> words = line.words();
+        List<Integer> sampled = List.of();
         for (int i = 1; i < words.size(); i++) {
-            String text = words.get(i) == null ? sample.apply(use.arguments().get(i)) : null;
+            String text = line.words().get(i) == null ? sample.apply(use.arguments().get(i)) : null;
             if (text != null) {
+                if (sampled.isEmpty()) {
+                    words = new ArrayList<>(line.words());
+                    sampled = new ArrayList<>();
+                }
                 words.set(i, text);
                 sampled.add(i);
             }
         }
-        return sampled.isEmpty()
-                ? List.of()
-                : command.problems(new CommandLine(words, line.open()), settings.target()).stream()
+        if (sampled.isEmpty()) {
+            return List.of();
+        }
+        List<Integer> changed = sampled;
+        return command.problems(new CommandLine(words, line.open()), settings.target()).stream()
                         .filter(problem -> problem.kind() == WordProblem.Kind.NOT_A_NUMBER)
-                        .filter(problem -> sampled.contains(problem.word()))
+                        .filter(problem -> changed.contains(problem.word()))
                         .map(problem -> use.arguments().get(problem.word()))
                         .toList();
     }

@@ -124,7 +124,7 @@ public final class Command {
         if (called.isContainer()) {
             return new KeyPositions(List.of(), false);
         }
-        List<Integer> positions = new ArrayList<>();
+        List<Integer> positions = new ArrayList<>(2);
         boolean complete = true;
         for (KeySpec spec : called.keys) {
             complete &= spec.find(line, positions);
@@ -133,7 +133,9 @@ public final class Command {
             // With KEYS, an empty word stands where its one key would be.
             positions.removeIf(at -> "".equals(line.words().get(at)));
         }
-        return new KeyPositions(positions.stream().distinct().sorted().toList(), complete);
+        boolean sorted = positions.size() < 2 || called.keys.size() == 1;
+        return new KeyPositions(
+                sorted ? positions : positions.stream().distinct().sorted().toList(), complete);
     }
 
     /** What is wrong with a call's words, as far as their text tells. Their number is looked at only where it must be even. */
