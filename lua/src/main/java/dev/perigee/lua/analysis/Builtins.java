@@ -1,8 +1,8 @@
 package dev.perigee.lua.analysis;
 
-import dev.perigee.lua.syntax.Local;
 import dev.perigee.lua.facts.Argument;
 import dev.perigee.lua.syntax.Expression;
+import dev.perigee.lua.syntax.Local;
 import dev.perigee.lua.syntax.Span;
 import dev.perigee.lua.value.Atom;
 import dev.perigee.lua.value.Atom.Numeric.Kind;
@@ -277,7 +277,9 @@ final class Builtins {
         }
         Value checked = arguments.get(0).only(atom -> !Value.isFalsy(atom));
         List<Argument> known = new ArrayList<>(arguments.known());
-        known.set(0, new Argument(checked == null ? Value.ANY : checked, known.get(0).span()));
+        known.set(
+                0,
+                new Argument(checked == null ? Value.ANY : checked, known.get(0).span()));
         return new Values(known, arguments.rest());
     }
 

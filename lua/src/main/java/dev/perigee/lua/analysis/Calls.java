@@ -1,10 +1,10 @@
 package dev.perigee.lua.analysis;
 
-import dev.perigee.lua.syntax.Local;
 import dev.perigee.lua.facts.Argument;
 import dev.perigee.lua.facts.CommandUse;
 import dev.perigee.lua.facts.InvalidCall;
 import dev.perigee.lua.syntax.Expression;
+import dev.perigee.lua.syntax.Local;
 import dev.perigee.lua.syntax.Name;
 import dev.perigee.lua.syntax.Span;
 import dev.perigee.lua.value.Atom;

@@ -1,8 +1,8 @@
 package dev.perigee.lua.analysis;
 
-import dev.perigee.lua.syntax.Locals;
-import dev.perigee.lua.syntax.Local;
 import dev.perigee.lua.syntax.Expression;
+import dev.perigee.lua.syntax.Local;
+import dev.perigee.lua.syntax.Locals;
 import dev.perigee.lua.value.Atom;
 import dev.perigee.lua.value.Value;
 import java.util.ArrayDeque;

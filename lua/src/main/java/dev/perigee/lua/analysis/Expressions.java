@@ -1,9 +1,9 @@
 package dev.perigee.lua.analysis;
 
-import dev.perigee.lua.syntax.Local;
 import dev.perigee.lua.facts.Argument;
 import dev.perigee.lua.syntax.BinaryOperator;
 import dev.perigee.lua.syntax.Expression;
+import dev.perigee.lua.syntax.Local;
 import dev.perigee.lua.syntax.TableField;
 import dev.perigee.lua.syntax.UnaryOperator;
 import dev.perigee.lua.value.Atom;
@@ -99,18 +99,19 @@ final class Expressions {
     /** The value of what an expression leans on. Begins at an {@code and} or {@code or}, which decides what is evaluated. */
     private Value leftOf(Expression expression, State state) {
         int mark = spine.size();
-        Expression first = expression.leaning();
-        while (first.leaning() != null && !isLogical(first)) {
+        Expression first = expression;
+        for (Expression left = first.leaning(); left != null; left = isLogical(first) ? null : first.leaning()) {
             spine.add(first);
-            first = first.leaning();
+            first = left;
         }
-        Value value = first.leaning() == null
-                ? leaf(first, state)
-                : evaluation.conditions.value((Expression.Binary) first, state);
-        while (spine.size() > mark) {
+        Value value = first instanceof Expression.Binary logical
+                ? evaluation.conditions.value(logical, state)
+                : leaf(first, state);
+        while (spine.size() > mark + 1) {
             evaluation.step();
             value = extended(value, spine.remove(spine.size() - 1), state);
         }
+        spine.remove(mark);
         return value;
     }
 

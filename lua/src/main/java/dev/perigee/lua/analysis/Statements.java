@@ -1,12 +1,12 @@
 package dev.perigee.lua.analysis;
 
-import dev.perigee.lua.syntax.Local;
 import dev.perigee.lua.facts.Argument;
 import dev.perigee.lua.facts.InvalidCall;
 import dev.perigee.lua.facts.Return;
 import dev.perigee.lua.syntax.Block;
 import dev.perigee.lua.syntax.Expression;
 import dev.perigee.lua.syntax.IfClause;
+import dev.perigee.lua.syntax.Local;
 import dev.perigee.lua.syntax.Name;
 import dev.perigee.lua.syntax.Span;
 import dev.perigee.lua.syntax.Statement;

@@ -1,7 +1,7 @@
 package dev.perigee.lua.analysis;
 
-import dev.perigee.lua.syntax.Local;
 import dev.perigee.lua.syntax.Expression;
+import dev.perigee.lua.syntax.Local;
 import dev.perigee.lua.syntax.Span;
 import dev.perigee.lua.value.Atom;
 import dev.perigee.lua.value.Source;

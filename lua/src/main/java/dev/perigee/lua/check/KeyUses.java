@@ -40,8 +40,6 @@ public final class KeyUses {
 
     private static List<KeyOrigin> origins(Value key) {
         Atom only = key.single();
-        return only == null
-                ? key.atoms().stream().map(KeyOrigin::of).distinct().toList()
-                : List.of(KeyOrigin.of(only));
+        return only == null ? key.atoms().stream().map(KeyOrigin::of).distinct().toList() : List.of(KeyOrigin.of(only));
     }
 }

@@ -37,7 +37,7 @@ public record Value(List<Atom> atoms) {
 
     /** What both can be. */
     public Value or(Value other) {
-        if (this == other || containsAll(other)) {
+        if (containsAll(other)) {
             return this;
         } else if (atoms.size() == 1 && other.atoms.size() == 1) {
             return new Value(List.of(atoms.get(0), other.atoms.get(0)));
