@@ -235,6 +235,10 @@ final class Statements {
 
     /** Reports a loop over what cannot be iterated. */
     void checkIterator(Values values, Statement.GenericFor loop) {
+        if (loop.values().isEmpty()) {
+            // The head of the loop has a syntax error.
+            return;
+        }
         Value iterator = values.get(0);
         boolean invalid = iterator.all(atom -> !(atom instanceof Atom.Unknown)
                 && !(atom instanceof Atom.Builtin)
