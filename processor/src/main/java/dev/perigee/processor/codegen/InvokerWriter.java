@@ -7,6 +7,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.perigee.lua.commands.Target;
 import dev.perigee.processor.model.BoundScript;
 import dev.perigee.processor.model.Key;
 import dev.perigee.processor.model.ScriptInterface;
@@ -33,6 +34,7 @@ public final class InvokerWriter {
     private final TypeElement type;
     private final String packageName;
     private final ScriptInterface scripts;
+    private final Target target;
     private final Names names = new Names();
     private final Names classes = new Names();
     private final Constants constants;
@@ -40,12 +42,13 @@ public final class InvokerWriter {
     private final ReplyWriter replies;
     private final ClassName invoker;
 
-    /** A writer for an interface whose model has no errors. */
-    public InvokerWriter(Elements elements, Types types, ScriptInterface scripts) {
+    /** A writer for an interface whose model has no errors, and whose scripts run on such a server. */
+    public InvokerWriter(Elements elements, Types types, ScriptInterface scripts, Target target) {
         this.elements = elements;
         this.types = types;
         this.type = scripts.declaration().type();
         this.scripts = scripts;
+        this.target = target;
         this.packageName = elements.getPackageOf(type).getQualifiedName().toString();
         this.invoker = ClassName.get(packageName, name(type));
         this.constants = new Constants(names);
@@ -132,7 +135,7 @@ public final class InvokerWriter {
             text.add(",\n$L", Literals.string(piece));
         }
         CodeBlock.Builder mode = CodeBlock.builder();
-        DeliveryWriter.calls(method).forEach(call -> mode.add("\n.$L", call));
+        DeliveryWriter.calls(method, target).forEach(call -> mode.add("\n.$L", call));
         return FieldSpec.builder(Abi.SCRIPT, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("$L\n", javadoc(method, script))
                 .initializer(
