@@ -1,6 +1,7 @@
 package dev.perigee.processor;
 
 import dev.perigee.lua.check.Settings;
+import dev.perigee.lua.commands.Target;
 import dev.perigee.processor.check.CodecUseCheck;
 import dev.perigee.processor.check.MethodCheck;
 import dev.perigee.processor.check.OrphanCheck;
@@ -47,6 +48,7 @@ final class Stages {
     private final ProcessingEnvironment environment;
     private final Elements elements;
     private final Types types;
+    private final Target target;
     private final ScriptFinder finder;
     private final ModelReader models;
     private final List<MethodCheck> checks;
@@ -59,6 +61,7 @@ final class Stages {
         this.checks = MethodCheck.all(settings);
         this.unusedSuppressions = new UnusedSuppressions(settings);
         this.environment = environment;
+        this.target = settings.target();
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();
         this.finder = ScriptFinder.of(environment.getFiler(), scriptFolders);
@@ -124,7 +127,7 @@ final class Stages {
     private void generate(ScriptInterface scripts, Report report) {
         TypeElement type = scripts.declaration().type();
         try {
-            write(new InvokerWriter(elements, types, scripts), type);
+            write(new InvokerWriter(elements, types, scripts, target), type);
             generated.add(scripts);
         } catch (FilerException e) {
             report.add(Finding.of(

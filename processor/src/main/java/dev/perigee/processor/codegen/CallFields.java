@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The values that a call keeps: one field for each, checked where it is assigned. */
@@ -199,35 +200,39 @@ final class CallFields {
             byPath.put(path, new Field(path, TypeName.get(parameter.type()), checked(value, new Code(path))));
         } else {
             String name = fieldNames.give(Names.joined(value.path()));
-            byPath.put(path, new Field(name, ClassName.get(String.class), asText(value)));
+            byPath.put(path, new Field(name, typeAtEnd(value.kind()), atEnd(value)));
         }
     }
 
-    /** A property path ends in a string, so that nothing is read from the user's objects after the constructor. */
-    private Code asText(KeyPart.Value value) {
+    /** A property path ends in what cannot change, so that nothing is read from the user's objects after the constructor. */
+    private static TypeName typeAtEnd(KeyPart.Kind kind) {
+        return switch (kind) {
+            case INTEGER, PRIMITIVE_INTEGER -> TypeName.LONG;
+            case BOOLEAN, PRIMITIVE_BOOLEAN -> TypeName.BOOLEAN;
+            case UUID -> ClassName.get(UUID.class);
+            case TEXT, BYTES, ENUM -> ClassName.get(String.class);
+        };
+    }
+
+    private Code atEnd(KeyPart.Value value) {
         Code expression = new Code(value.parameter());
         StringBuilder path = new StringBuilder(value.parameter());
-        boolean primitive = false;
         for (KeyPart.Property property : value.properties()) {
             expression =
                     Code.of("required($L, $L).$L()", Literals.string(path.toString()), expression, property.accessor());
             path.append('.').append(property.name());
-            primitive = property.primitive();
-        }
-        if (primitive) {
-            return Code.of("$T.valueOf($L)", String.class, expression);
         }
         Code checked = checked(value, expression);
         return switch (value.kind()) {
-            case TEXT, BYTES -> checked;
+            case INTEGER -> Code.of("$L.longValue()", checked);
             case ENUM -> Code.of("$L.name()", checked);
-            case PLAIN, PLAIN_PRIMITIVE -> Code.of("$L.toString()", checked);
+            case TEXT, BYTES, UUID, BOOLEAN, PRIMITIVE_INTEGER, PRIMITIVE_BOOLEAN -> checked;
         };
     }
 
     /** The value after the checks that its type and the slot proof ask for. */
     private Code checked(KeyPart.Value value, Code expression) {
-        if (value.kind() == KeyPart.Kind.PLAIN_PRIMITIVE) {
+        if (value.kind().isPrimitive()) {
             return expression;
         }
         if (value.kind() == KeyPart.Kind.BYTES) {
@@ -303,9 +308,7 @@ final class CallFields {
 
     /** Whether a part is sent as text, whatever it was. */
     static boolean isText(KeyPart.Value value) {
-        return value.kind().isFree()
-                || value.kind() == KeyPart.Kind.ENUM
-                || !value.properties().isEmpty();
+        return value.kind().isFree() || value.kind() == KeyPart.Kind.ENUM;
     }
 
     /**

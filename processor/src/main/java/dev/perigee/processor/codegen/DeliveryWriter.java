@@ -4,6 +4,7 @@ import com.palantir.javapoet.FieldSpec;
 import dev.perigee.lua.assembly.RecordingScript;
 import dev.perigee.lua.assembly.ReplyRecording;
 import dev.perigee.lua.check.WriteProof;
+import dev.perigee.lua.commands.Target;
 import dev.perigee.processor.declaration.DeliveryDeclaration;
 import dev.perigee.processor.declaration.DeliveryDeclaration.Kind;
 import dev.perigee.processor.model.Operation;
@@ -39,8 +40,8 @@ final class DeliveryWriter {
                 : Objects.requireNonNull(operation.script()).script().sha1();
     }
 
-    /** The calls that say so, of the script's constant. */
-    static List<Code> calls(ScriptMethod method) {
+    /** The calls that say so, of the script's constant. A server before 7.0 has no {@code EVALSHA_RO}, so it gets a plain call. */
+    static List<Code> calls(ScriptMethod method, Target target) {
         List<Code> calls = new ArrayList<>();
         Operation operation = method.operation();
         if (operation != null) {
@@ -56,7 +57,7 @@ final class DeliveryWriter {
         } else if (kind(method) == Kind.IDEMPOTENT) {
             calls.add(Code.of("with($T.IDEMPOTENT)", Abi.DELIVERY));
         }
-        if (method.declaration().readOnly()) {
+        if (method.declaration().readOnly() && target.isAtLeast(Target.REDIS_7_0)) {
             calls.add(new Code("readOnly()"));
         }
         Duration timeout = method.declaration().delivery().timeout();

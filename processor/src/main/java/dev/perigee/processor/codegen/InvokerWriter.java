@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.perigee.lua.commands.Target;
 import dev.perigee.processor.model.BoundScript;
 import dev.perigee.processor.model.Key;
 import dev.perigee.processor.model.ScriptInterface;
@@ -31,6 +32,7 @@ public final class InvokerWriter {
     private final TypeElement type;
     private final String packageName;
     private final ScriptInterface scripts;
+    private final Target target;
     private final Names names = new Names();
     private final Names classes = new Names();
     private final Constants constants;
@@ -38,12 +40,13 @@ public final class InvokerWriter {
     private final ReplyWriter replies;
     private final ClassName invoker;
 
-    /** A writer for an interface whose model has no errors. */
-    public InvokerWriter(Elements elements, Types types, ScriptInterface scripts) {
+    /** A writer for an interface whose model has no errors, and whose scripts run on such a server. */
+    public InvokerWriter(Elements elements, Types types, ScriptInterface scripts, Target target) {
         this.elements = elements;
         this.types = types;
         this.type = scripts.declaration().type();
         this.scripts = scripts;
+        this.target = target;
         this.packageName = elements.getPackageOf(type).getQualifiedName().toString();
         this.invoker = ClassName.get(packageName, name(type));
         this.constants = new Constants(names);
@@ -133,7 +136,7 @@ public final class InvokerWriter {
             text.add(Literals.string(piece));
         }
         List<Code> calls = new ArrayList<>();
-        DeliveryWriter.calls(method).forEach(call -> calls.add(Code.of("\n.$L", call)));
+        DeliveryWriter.calls(method, target).forEach(call -> calls.add(Code.of("\n.$L", call)));
         return FieldSpec.builder(Abi.SCRIPT, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(Code.of("$L\n", javadoc(method, script)).block())
                 .initializer(Code.of(
