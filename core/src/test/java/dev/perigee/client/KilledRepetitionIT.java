@@ -15,6 +15,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class KilledRepetitionIT {
         channels.cut();
         server.command("SCRIPT", "KILL");
 
-        assertThatThrownBy(call::join)
+        assertThatThrownBy(() -> call.get(30, TimeUnit.SECONDS))
                 .cause()
                 .isInstanceOf(ScriptOutcomeUnknownException.class)
                 .hasMessageContaining(

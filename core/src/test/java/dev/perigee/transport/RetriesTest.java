@@ -126,7 +126,10 @@ class RetriesTest {
     }
 
     private void assertClosed(CompletableFuture<Long> call, Class<? extends ScriptException> type, String message) {
-        assertThatThrownBy(call::join).cause().isExactlyInstanceOf(type).hasMessageContaining(message);
+        assertThatThrownBy(() -> call.get(10, TimeUnit.SECONDS))
+                .cause()
+                .isExactlyInstanceOf(type)
+                .hasMessageContaining(message);
         assertThat(wire.sent()).allMatch(RedisCommand::isDone);
     }
 }
