@@ -41,9 +41,9 @@ public final class Benchmarks {
         String what = arguments.length == 0 ? "" : arguments[0];
         Page page = new Page(Path.of(arguments.length > 1 ? arguments[1] : "docs"));
         switch (what) {
-            case "quick" -> measure(Plan.quick(), 2, page);
-            case "full" -> measure(Plan.full(), 4, page);
-            case "codec" -> System.out.println(Page.tables(new Run(Map.of(), List.of(), CodecRun.run(4))));
+            case "quick" -> measure(Plan.quick(), 5, page);
+            case "full" -> measure(Plan.full(), 10, page);
+            case "codec" -> System.out.println(Page.tables(new Run(Map.of(), List.of(), CodecRun.run(10))));
             case "report" -> page.update();
             case "profile" -> System.out.println(profile(arguments));
             default -> {
@@ -63,11 +63,11 @@ public final class Benchmarks {
                 PROFILE_ROUNDS);
     }
 
-    private static void measure(Plan plan, int codecSeconds, Page page)
+    private static void measure(Plan plan, int codecIterations, Page page)
             throws IOException, InterruptedException, ExecutionException, RunnerException {
         long start = System.nanoTime();
         double load = Environment.load();
-        List<CodecResult> codec = CodecRun.run(codecSeconds);
+        List<CodecResult> codec = CodecRun.run(codecIterations);
         List<Result> results = new Harness(plan, System.out::println).run();
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         Run run = new Run(Environment.describe(plan.name(), took, load, server()), results, codec);

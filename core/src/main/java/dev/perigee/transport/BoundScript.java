@@ -80,17 +80,16 @@ final class BoundScript {
      */
     void write(ScriptCall<?> call, ByteBuf out) {
         byte[] known = head;
-        out.writeBytes(known == null ? head(type, script.sha1(), call.keyCount(), call.argumentCount()) : known);
-        writeValues(call, out);
+        write(known == null ? head(type, script.sha1(), call.keyCount(), call.argumentCount()) : known, call, out);
     }
 
     /** As {@link #write}, with the text in place of its SHA-1, by a command that refuses to write. */
     void writeWithText(ScriptCall<?> call, ByteBuf out) {
-        out.writeBytes(head(CommandType.EVAL_RO, script.text(), call.keyCount(), call.argumentCount()));
-        writeValues(call, out);
+        write(head(CommandType.EVAL_RO, script.text(), call.keyCount(), call.argumentCount()), call, out);
     }
 
-    private void writeValues(ScriptCall<?> call, ByteBuf out) {
+    private void write(byte[] beginning, ScriptCall<?> call, ByteBuf out) {
+        out.writeBytes(beginning);
         RespWriter writer = WRITER.get().reset(out);
         call.writeKeys(writer);
         int keys = writer.written();

@@ -195,9 +195,10 @@ abstract class ScriptCommand extends ReplyOutput
         return true;
     }
 
-    /** It is being written to a connection that is gone, and is not going to be written again. */
+    /** It is being written to a connection that is gone, and is not going to be written again. It may have been before. */
     final void isLost() {
-        endLater(new RedisConnectionException("The connection was lost before the call was written"), true);
+        String before = isSent() ? "the reply came" : "the call was written";
+        endLater(new RedisConnectionException("The connection was lost before " + before), true);
     }
 
     /**

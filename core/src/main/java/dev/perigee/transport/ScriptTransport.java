@@ -42,7 +42,7 @@ public final class ScriptTransport implements AutoCloseable {
     private final @Nullable ScriptKiller killer;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private ScriptTransport(Topology topology, TransportSettings settings) {
+    ScriptTransport(Topology topology, TransportSettings settings) {
         this.topology = topology;
         this.retries = new Retries(this, topology);
         this.spin = settings.spin().toNanos();

@@ -7,15 +7,24 @@ import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /** A command without a call that waits for it. Keeps what it is told. */
 final class LoneCommand extends ScriptCommand {
 
     final List<String> events = new ArrayList<>();
+    private final Executor later;
 
-    @SuppressWarnings("NullAway") // It is never sent.
+    /** Is told at once of an end while it is being encoded. */
     LoneCommand(ScriptCall<?> call) {
+        this(call, Runnable::run);
+    }
+
+    /** @param later runs what is to be done when the command has been encoded */
+    @SuppressWarnings("NullAway") // It is never sent over a transport.
+    LoneCommand(ScriptCall<?> call, Executor later) {
         super(new BoundScript(null, null, call.script()), call);
+        this.later = later;
     }
 
     @Override
@@ -30,7 +39,7 @@ final class LoneCommand extends ScriptCommand {
 
     @Override
     void afterEncoding(Runnable task) {
-        task.run();
+        later.execute(task);
     }
 
     /** Writes itself. */

@@ -7,6 +7,7 @@ import dev.perigee.invoke.KeyWriter;
 import dev.perigee.invoke.ReplyReader;
 import dev.perigee.invoke.Script;
 import dev.perigee.invoke.ScriptCall;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +114,40 @@ class ScriptCommandTest {
         assertThat(broken.events)
                 .containsExactly("failed, not sent: Sale.buy wrote 1 keys and 3 arguments where its invoker declares 1"
                         + " and 2");
+    }
+
+    @Test
+    void tellsOfAnEndWhileItIsEncodedOnlyAfterwards() {
+        List<Runnable> later = new ArrayList<>();
+        LoneCommand broken = new LoneCommand(new Call(fixed(), 3), later::add);
+        LoneCommand lost = new LoneCommand(new Call(fixed(), 2), later::add);
+        lost.encoded();
+        for (LoneCommand ends : List.of(broken, lost)) {
+            ends.onComplete((reply, failure) -> ends.events.add("Lettuce's timer"));
+            assertThat(ends.encoded()).isEqualTo(PING);
+            assertThat(ends.isDone()).isTrue();
+            assertThat(ends.events).isEmpty();
+        }
+        later.forEach(Runnable::run);
+        assertThat(broken.events)
+                .satisfiesExactly(
+                        failed -> assertThat(failed).startsWith("failed, not sent: "),
+                        timer -> assertThat(timer).isEqualTo("Lettuce's timer"));
+        assertThat(lost.events)
+                .containsExactly("failed, sent: The connection was lost before the reply came", "Lettuce's timer");
+    }
+
+    @Test
+    void tellsNobodyTwiceWhoGaveItUpBeforeItWasTold() {
+        List<Runnable> later = new ArrayList<>();
+        LoneCommand broken = new LoneCommand(new Call(fixed(), 3), later::add);
+        broken.encoded();
+
+        assertThat(broken.withdraw()).isTrue();
+        assertThat(broken.completeExceptionally(new IllegalStateException("late")))
+                .isFalse();
+        later.forEach(Runnable::run);
+        assertThat(broken.events).hasSize(1);
     }
 
     private static Script fixed() {

@@ -18,23 +18,26 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** Runs the benchmarks of this package by JMH, with its GC profiler. */
 public final class CodecRun {
 
+    /** The compiler of one JVM comes to another result than that of the next, sometimes by half of the time. */
+    private static final int FORKS = 3;
+
     private CodecRun() {}
 
     /**
      * Measures all.
      *
-     * @param seconds how long each is measured, after as long without
+     * @param iterations how many fifths of a second each is measured in each JVM, after twice as many without
      */
-    public static List<CodecResult> run(int seconds) throws RunnerException {
+    public static List<CodecResult> run(int iterations) throws RunnerException {
         Collection<RunResult> runs = new Runner(new OptionsBuilder()
                         .include(CodecRun.class.getPackageName() + "\\.\\w+Codec\\.")
                         .mode(Mode.AverageTime)
                         .timeUnit(TimeUnit.NANOSECONDS)
-                        .forks(1)
-                        .warmupIterations(2 * seconds)
-                        .warmupTime(TimeValue.milliseconds(500))
-                        .measurementIterations(2 * seconds)
-                        .measurementTime(TimeValue.milliseconds(500))
+                        .forks(FORKS)
+                        .warmupIterations(2 * iterations)
+                        .warmupTime(TimeValue.milliseconds(200))
+                        .measurementIterations(iterations)
+                        .measurementTime(TimeValue.milliseconds(200))
                         .addProfiler(GCProfiler.class)
                         .build())
                 .run();
@@ -61,7 +64,7 @@ public final class CodecRun {
                 median(bytes));
     }
 
-    /** Of the iterations: another process may have disturbed some of them. */
+    /** Of the iterations in all JVMs: another process may have disturbed some of them. */
     private static double median(Result<?> result) {
         return result.getStatistics().getPercentile(50);
     }
