@@ -12,8 +12,8 @@ import java.lang.annotation.Target;
  * <p>What Redis refuses in a read-only script refutes it: commands that write, and PUBLISH, SPUBLISH and PFCOUNT, which
  * replicate. So does what nothing is known of: a command whose name is computed, or one of a module.
  *
- * <p>The call is sent as {@code EVALSHA_RO}, and may go to a replica. If its reply is lost it is sent again: reading twice does
- * no harm.
+ * <p>The call is sent as {@code EVALSHA_RO}, and may go to a replica; compiled for a server before Redis 7.0, which lacks that, it
+ * is sent as {@code EVALSHA}. If its reply is lost it is sent again: reading twice does no harm.
  *
  * @see <a href="https://redis.io/docs/latest/develop/programmability/#read-only-scripts">Read-only scripts</a>
  */

@@ -65,8 +65,8 @@ public final class ScriptClientOptions {
     /**
      * These options with calls that share their flushes, as by default, or not. While the event loop of a connection has not
      * written a call yet, those that come after it wait, and go out together with as few system calls as that allows. A call
-     * that finds nothing before it is sent at once in either case, and none waits for longer than the event loop would have kept
-     * it waiting. It costs each call a few atomic operations. Without it each call is written by itself, as Lettuce does; batches,
+     * that finds nothing before it is sent at once in either case, and the others wait hardly longer than the event loop would
+     * have kept them waiting. It costs each call a few atomic operations. Without it each call is written by itself, as Lettuce does; batches,
      * of methods with {@link dev.perigee.Each @Each}, have one flush for each server in either case.
      */
     public ScriptClientOptions withFlushConsolidation(boolean share) {

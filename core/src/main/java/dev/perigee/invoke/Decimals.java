@@ -20,13 +20,16 @@ final class Decimals {
 
     /** How many characters a number has. */
     static int length(long value) {
-        int length = value < 0 ? 2 : 1;
+        int sign = value < 0 ? 1 : 0;
         long rest = value > 0 ? -value : value;
-        while (rest <= -10) {
-            rest /= 10;
-            length++;
+        long power = -10;
+        for (int digits = 1; digits < MOST_DIGITS - 1; digits++) {
+            if (rest > power) {
+                return digits + sign;
+            }
+            power *= 10;
         }
-        return length;
+        return MOST_DIGITS - 1 + sign;
     }
 
     /** Ten to the power of up to 14. */

@@ -12,17 +12,15 @@ public final class KeySlot {
     /** The slot of a call without keys. */
     public static final int NONE = -1;
 
-    private final RespWriter keys = new RespWriter();
+    private final FirstKey key = new FirstKey();
 
     /** The slot of a call's first key, or {@link #NONE}. The other keys are in the same, or the server refuses the call. */
     public int of(ScriptCall<?> call) {
         if (call.keyCount() == 0) {
             return NONE;
         }
-        RespBytes bytes = written(call);
-        int slot = slot(bytes, 0);
-        keys.finish();
-        return slot;
+        Utf8Bytes first = key.of(call);
+        return HashSlot.of(first.bytes, 0, first.size);
     }
 
     /** The bytes of a call's first key, as they are sent; null if it has none. */
@@ -30,13 +28,15 @@ public final class KeySlot {
         if (call.keyCount() == 0) {
             return null;
         }
-        RespBytes bytes = new KeySlot().written(call);
-        return Arrays.copyOfRange(bytes.bytes, bytes.content(0), bytes.content(0) + bytes.length(0));
+        Utf8Bytes first = new FirstKey().of(call);
+        return Arrays.copyOf(first.bytes, first.size);
     }
 
     /** Refuses a call whose keys are in several slots. */
     static void requireOne(ScriptCall<?> call) {
-        RespBytes bytes = new KeySlot().written(call);
+        RespWriter keys = new RespWriter();
+        call.writeKeys(keys);
+        RespBytes bytes = keys.bytes();
         int slot = NONE;
         int frame = 0;
         for (int key = 1; key <= bytes.count; key++) {
@@ -48,12 +48,6 @@ public final class KeySlot {
             slot = next;
             frame = bytes.after(frame);
         }
-    }
-
-    private RespBytes written(ScriptCall<?> call) {
-        keys.restart();
-        call.writeKeys(keys);
-        return keys.bytes();
     }
 
     private static int slot(RespBytes bytes, int frame) {

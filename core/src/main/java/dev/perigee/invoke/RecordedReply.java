@@ -118,7 +118,6 @@ public final class RecordedReply {
      * @param strings what the places of strings are places in; not copied, and not written to. Null if there are none
      */
     public void restore(long codes, int count, long first, long second, long third, byte @Nullable [] strings) {
-        clear();
         numbers[0] = first;
         numbers[1] = second;
         numbers[2] = third;
@@ -126,7 +125,9 @@ public final class RecordedReply {
             kinds[i] = (byte) ((codes >>> (i * CODE_BITS)) & CODE_MASK);
         }
         size = count;
-        if (strings != null) {
+        if (strings == null) {
+            strings(NOTHING, 0);
+        } else {
             strings(strings, strings.length);
         }
     }

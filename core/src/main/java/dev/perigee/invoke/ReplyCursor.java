@@ -38,11 +38,12 @@ abstract class ReplyCursor {
         reply = theReply;
         at = 0;
         missing = false;
-        path.clear();
+        path.restart();
     }
 
     final void forget() {
         own.clear();
+        path.clear();
         stand(NO_SCRIPT, own);
     }
 

@@ -43,10 +43,15 @@ final class ReplyPath {
         return depth;
     }
 
-    /** Steps out of everything, and keeps no names. */
-    void clear() {
+    /** Steps out of everything. */
+    void restart() {
         depth = 0;
         indicesUsed = 0;
+    }
+
+    /** Steps out of everything, and keeps no names. */
+    void clear() {
+        restart();
         if (names.length > KEPT_DEPTH) {
             levels = new int[INITIAL_DEPTH * FIELDS_OF_LEVEL];
             names = new @Nullable String[INITIAL_DEPTH];

@@ -1,7 +1,12 @@
 package dev.perigee.invoke;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.UUID;
 
 /**
@@ -20,7 +25,18 @@ final class RespBytes extends Utf8Bytes {
 
     private static final int LINE_END = 2;
     private static final int BITS_OF_LONG = 63;
-    private static final long NINE_DIGITS = 999_999_999;
+
+    /** The most that is written of a bulk string beside its bytes. */
+    private static final int AROUND = 16;
+
+    private static final short CRLF = '\r' | '\n' << 8;
+    private static final VarHandle TWO_BYTES =
+            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** The lengths of up to two digits, as they are sent, and nothing behind. */
+    private static final long[] LENGTHS = lengths();
 
     /** How many have been written. */
     int count;
@@ -35,16 +51,31 @@ final class RespBytes extends Utf8Bytes {
         super(capacity);
     }
 
+    private static long[] lengths() {
+        long[] lengths = new long[100];
+        for (int length = 0; length < lengths.length; length++) {
+            byte[] bytes = Arrays.copyOf(("$" + length + "\r\n").getBytes(StandardCharsets.US_ASCII), Long.BYTES);
+            lengths[length] = (long) EIGHT_BYTES.get(bytes, 0);
+        }
+        return lengths;
+    }
+
     void add(String value) {
-        begin(value.length());
-        text(value);
-        end();
+        if (isAscii(value)) {
+            open(value.length());
+            ascii(value, 0, value.length());
+            close();
+        } else {
+            begin(value.length());
+            encoded(value, 0, value.length());
+            end();
+        }
     }
 
     void add(byte[] value) {
-        begin(value.length);
+        open(value.length);
         bytes(value, value.length);
-        end();
+        close();
     }
 
     void add(char value) {
@@ -54,9 +85,10 @@ final class RespBytes extends Utf8Bytes {
     }
 
     void add(long value) {
-        begin(value > NINE_DIGITS ? Decimals.MOST_DIGITS : 1);
-        digits(value);
-        end();
+        int length = Decimals.length(value);
+        open(length);
+        digits(value, length);
+        close();
     }
 
     void add(double value) {
@@ -92,9 +124,9 @@ final class RespBytes extends Utf8Bytes {
     }
 
     void add(UUID value) {
-        begin(UuidText.LENGTH);
+        open(UuidText.LENGTH);
         uuid(value);
-        end();
+        close();
     }
 
     /** Of the digits, those that {@code toPlainString} would only add are zeros: all two billion for {@code 1E+2000000000}. */
@@ -117,6 +149,24 @@ final class RespBytes extends Utf8Bytes {
     void addAll(RespBytes other) {
         bytes(other.bytes, other.size);
         count += other.count;
+    }
+
+    /** Begins a bulk string of so many bytes, which follow, and makes room for them, and for its end. */
+    void open(int length) {
+        ensure(Math.addExact(length, AROUND));
+        if (length < LENGTHS.length) {
+            EIGHT_BYTES.set(bytes, size, LENGTHS[length]);
+            size += length < 10 ? AROUND_LENGTH + 1 : AROUND_LENGTH + 2;
+        } else {
+            header(length);
+        }
+    }
+
+    /** Ends a bulk string that was {@link #open opened}. */
+    void close() {
+        TWO_BYTES.set(bytes, size, CRLF);
+        size += LINE_END;
+        count++;
     }
 
     /**

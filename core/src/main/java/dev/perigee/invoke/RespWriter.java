@@ -20,22 +20,19 @@ public final class RespWriter implements KeyWriter, KeyParts, ArgumentWriter {
     private static final KeyTemplate NO_KEY = KeyTemplate.of("");
 
     private RespBytes bytes = new RespBytes(FIRST_BYTES);
+
+    /** What is written goes there; kept here before the first call. */
     private @Nullable ByteBuf out;
+
     private KeyTemplate template = NO_KEY;
     private int values;
 
     /** Begins a call, which is written into the connection's buffer, or one whose content goes there. */
     public RespWriter reset(ByteBuf buffer) {
-        restart();
-        out = buffer;
-        return this;
-    }
-
-    /** Begins anew, and keeps what is written. */
-    void restart() {
         bytes.clear();
         template = NO_KEY;
-        out = null;
+        out = buffer;
+        return this;
     }
 
     /** How many bulk strings have been written. */
@@ -84,11 +81,17 @@ public final class RespWriter implements KeyWriter, KeyParts, ArgumentWriter {
 
     /** Piece by piece, so that the array stays small. */
     private void addLarge(String value) {
-        bytes.header(Utf8Bytes.length(value));
+        boolean ascii = Utf8Bytes.isAscii(value);
+        bytes.header(ascii ? value.length() : Utf8Bytes.length(value));
         for (int from = 0; from < value.length(); ) {
             int to = Math.min(from + LARGE, value.length());
             to -= to < value.length() && Character.isHighSurrogate(value.charAt(to - 1)) ? 1 : 0;
-            bytes.text(value, from, to);
+            if (ascii) {
+                bytes.ensure(to - from);
+                bytes.ascii(value, from, to);
+            } else {
+                bytes.encoded(value, from, to);
+            }
             passOn();
             from = to;
         }
@@ -110,24 +113,32 @@ public final class RespWriter implements KeyWriter, KeyParts, ArgumentWriter {
 
     @Override
     public void add(KeyTemplate key, String value) {
+        if (!Utf8Bytes.isAscii(value)) {
+            begin(key).part(value);
+            return;
+        }
         RespBytes to = next();
-        to.begin(key.size() + value.length());
+        to.open(key.size() + value.length());
         literal(to, key, 0);
-        to.text(value);
+        to.ascii(value, 0, value.length());
         literal(to, key, 1);
-        to.end();
+        to.close();
     }
 
     @Override
     public void add(KeyTemplate key, String first, String second) {
+        if (!Utf8Bytes.isAscii(first) || !Utf8Bytes.isAscii(second)) {
+            begin(key).part(first).part(second);
+            return;
+        }
         RespBytes to = next();
-        to.begin(key.size() + first.length() + second.length());
+        to.open(key.size() + first.length() + second.length());
         literal(to, key, 0);
-        to.text(first);
+        to.ascii(first, 0, first.length());
         literal(to, key, 1);
-        to.text(second);
+        to.ascii(second, 0, second.length());
         literal(to, key, 2);
-        to.end();
+        to.close();
     }
 
     private static void literal(RespBytes to, KeyTemplate key, int index) {

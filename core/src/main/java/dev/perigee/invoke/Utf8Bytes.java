@@ -21,26 +21,30 @@ class Utf8Bytes {
         this.bytes = new byte[capacity];
     }
 
-    /** The characters; a lone surrogate as a question mark, as {@link String#getBytes} has it. */
-    final void text(String value) {
-        text(value, 0, value.length());
+    /** Whether all characters are ASCII, and so each of them a byte. Looks at all of them: a loop that may stop takes longer. */
+    static boolean isAscii(String value) {
+        int all = 0;
+        for (int i = 0; i < value.length(); i++) {
+            all |= value.charAt(i);
+        }
+        return all < 0x80;
     }
 
-    /** Some of the characters, which neither begin nor end within a surrogate pair. */
-    final void text(String value, int from, int to) {
-        ensure(to - from);
-        byte[] into = bytes;
-        int at = size;
-        for (int i = from; i < to; i++) {
-            char character = value.charAt(i);
-            if (character >= 0x80) {
-                size = at;
-                encoded(value, i, to);
-                return;
-            }
-            into[at++] = (byte) character;
+    /** The characters; a lone surrogate as a question mark, as {@link String#getBytes} has it. */
+    final void text(String value) {
+        if (isAscii(value)) {
+            ensure(value.length());
+            ascii(value, 0, value.length());
+        } else {
+            encoded(value, 0, value.length());
         }
-        size = at;
+    }
+
+    /** Some of the characters, which are all ASCII, and for which there is room. */
+    @SuppressWarnings("deprecation") // It drops the upper half of each character, where there is nothing.
+    final void ascii(String value, int from, int to) {
+        value.getBytes(from, to, bytes, size);
+        size += to - from;
     }
 
     /** How many bytes the characters take. */
@@ -66,7 +70,8 @@ class Utf8Bytes {
                 && Character.isLowSurrogate(value.charAt(first + 1));
     }
 
-    private void encoded(String value, int from, int to) {
+    /** Some of the characters, which neither begin nor end within a surrogate pair. */
+    final void encoded(String value, int from, int to) {
         ensure(Math.multiplyExact(to - from, MOST_BYTES_OF_CHAR));
         for (int i = from; i < to; i++) {
             char character = value.charAt(i);
@@ -118,7 +123,12 @@ class Utf8Bytes {
     final void digits(long value) {
         int length = Decimals.length(value);
         ensure(length);
-        digits(value, size + length);
+        digits(value, length);
+    }
+
+    /** So many characters, for which there is room. */
+    final void digits(long value, int length) {
+        digitsTo(value, size + length);
         if (value < 0) {
             bytes[size] = '-';
         }
@@ -126,7 +136,7 @@ class Utf8Bytes {
     }
 
     /** Goes through the digits in the negative range, which alone holds {@link Long#MIN_VALUE}. */
-    private void digits(long value, int end) {
+    private void digitsTo(long value, int end) {
         long rest = value > 0 ? -value : value;
         int at = end;
         do {
@@ -146,7 +156,7 @@ class Utf8Bytes {
         digits(Math.abs(unscaled / power));
         bytes[size++] = '.';
         Arrays.fill(bytes, size, size + scale, (byte) '0');
-        digits(Math.abs(unscaled % power), size + scale);
+        digitsTo(Math.abs(unscaled % power), size + scale);
         size += scale;
     }
 

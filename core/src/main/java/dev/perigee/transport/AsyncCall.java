@@ -2,10 +2,14 @@ package dev.perigee.transport;
 
 import dev.perigee.invoke.ScriptCall;
 import io.netty.util.Timeout;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A call that completes a future, whose reply is read on the connection's event loop. */
 final class AsyncCall<T extends @Nullable Object> extends PendingCall {
+
+    /** Ages are counted in so many milliseconds as fit into 32 bits. */
+    private static final long LONGEST = TimeUnit.DAYS.toNanos(20);
 
     private final AsyncReply<T> future;
 
@@ -30,9 +34,11 @@ final class AsyncCall<T extends @Nullable Object> extends PendingCall {
     @Override
     void give(Node to) {
         super.give(to);
-        long limit = script().timeout();
-        if (limit > 0 && !future.isTimed()) {
-            to.deadlines().add(this, limit - future.age());
+        Deadlines deadlines = to.deadlines();
+        if (deadlines == null) {
+            limitTime();
+        } else if (isLimited() && !future.isTimed()) {
+            deadlines.add(this, nanosLeft());
         }
     }
 
@@ -47,9 +53,8 @@ final class AsyncCall<T extends @Nullable Object> extends PendingCall {
     }
 
     private void limitTime() {
-        long limit = script().timeout();
-        if (limit > 0 && !future.isTimed()) {
-            Timeout timer = transport().after(limit - future.age(), this::timeIsUp);
+        if (isLimited() && !future.isTimed()) {
+            Timeout timer = transport().after(nanosLeft(), this::timeIsUp);
             if (timer != null) {
                 future.timer(timer);
             }
@@ -61,8 +66,13 @@ final class AsyncCall<T extends @Nullable Object> extends PendingCall {
         return !future.isDone() && !future.isTimed();
     }
 
+    private boolean isLimited() {
+        return script().timeout() > 0;
+    }
+
+    /** Until its time is up, if that is limited. */
     long nanosLeft() {
-        return script().timeout() - future.age();
+        return Math.min(script().timeout(), LONGEST) - future.age();
     }
 
     void timeIsUp() {
@@ -74,8 +84,9 @@ final class AsyncCall<T extends @Nullable Object> extends PendingCall {
     /** The future is done. */
     void forget() {
         Node given = node();
-        if (given != null) {
-            given.deadlines().ended();
+        Deadlines deadlines = given == null ? null : given.deadlines();
+        if (deadlines != null) {
+            deadlines.ended();
         }
     }
 

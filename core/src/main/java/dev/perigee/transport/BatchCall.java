@@ -11,6 +11,10 @@ final class BatchCall<T extends @Nullable Object> extends PendingCall {
     final long deadline;
     private final BatchRun<?, T> run;
 
+    /** The one that ended before it, until its run takes it in. */
+    @Nullable
+    BatchCall<T> endedBefore;
+
     /** Where it is among the calls in flight. Used by its run. */
     int place;
 

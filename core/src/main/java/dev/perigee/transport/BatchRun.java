@@ -19,7 +19,7 @@ abstract class BatchRun<E, T extends @Nullable Object> {
     private final BatchSource<E, T> source;
     private final int window;
     private final long limit;
-    private final AtomicReference<@Nullable ScriptCommand> lastEnded = new AtomicReference<>();
+    private final AtomicReference<@Nullable BatchCall<T>> lastEnded = new AtomicReference<>();
     private final AtomicInteger ended = new AtomicInteger();
     private volatile int wanted;
 
@@ -65,10 +65,10 @@ abstract class BatchRun<E, T extends @Nullable Object> {
 
     /** Called once for each call, on any thread. */
     final void ended(BatchCall<T> call) {
-        ScriptCommand before;
+        BatchCall<T> before;
         do {
             before = lastEnded.get();
-            call.before = before;
+            call.endedBefore = before;
         } while (!lastEnded.compareAndSet(before, call));
         if (ended.incrementAndGet() == wanted) {
             signal();
@@ -132,18 +132,16 @@ abstract class BatchRun<E, T extends @Nullable Object> {
         return limit > 0;
     }
 
-    @SuppressWarnings("unchecked") // Only calls of this run are put there.
     private void take() {
-        ScriptCommand last = lastEnded.getAndSet(null);
-        while (last != null) {
-            BatchCall<T> call = (BatchCall<T>) last;
-            ScriptCommand before = call.before;
-            call.before = null;
+        BatchCall<T> call = lastEnded.getAndSet(null);
+        while (call != null) {
+            BatchCall<T> before = call.endedBefore;
+            call.endedBefore = null;
             taken++;
             if (remove(call)) {
                 settled(call.index, call.result());
             }
-            last = before;
+            call = before;
         }
     }
 

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A Redis Cluster. Lettuce knows the nodes and opens a connection to each; calls go over these, each to the node that owns the
- * slot of its keys, and redirections are followed here. So a call takes one of Lettuce's commands and timers, where its cluster
- * connection would take two, and learns at once that a node's connection is lost.
+ * slot of its keys, and redirections are followed here. So a call takes one of Lettuce's commands, where its cluster
+ * connection would take two and a timer for each, and learns at once that a node's connection is lost.
  */
 final class Cluster implements Topology {
 

@@ -132,7 +132,8 @@ final class ClusterNodes {
     private Link open(String host, int port, ConnectionIntent intent) {
         // Lettuce has two connections to a node; a script on one of them is killed over the other.
         ConnectionIntent other = intent == ConnectionIntent.READ ? ConnectionIntent.WRITE : ConnectionIntent.READ;
-        Supplier<Control> control = () -> new Control(connect(host, port, other), () -> true, connection.getTimeout());
+        Supplier<Control> control = () ->
+                new Control(connect(host, port, other), () -> true, connection.getTimeout(), connection.getResources());
         return new Link(
                 host,
                 port,

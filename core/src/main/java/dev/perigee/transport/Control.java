@@ -4,6 +4,7 @@ import io.lettuce.core.RedisBusyException;
 import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.protocol.AsyncCommand;
+import io.lettuce.core.resource.ClientResources;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -32,6 +33,7 @@ final class Control {
     private final CompletionStage<? extends StatefulRedisConnection<byte[], byte[]>> connection;
     private final BooleanSupplier leadsToTheSame;
     private final Duration limit;
+    private final ClientResources resources;
 
     /**
      * Another connection to a node.
@@ -42,16 +44,20 @@ final class Control {
     Control(
             CompletionStage<? extends StatefulRedisConnection<byte[], byte[]>> connection,
             BooleanSupplier leadsToTheSame,
-            Duration limit) {
+            Duration limit,
+            ClientResources resources) {
         this.connection = connection;
         this.leadsToTheSame = leadsToTheSame;
         this.limit = limit;
+        this.resources = resources;
     }
 
     /** Asks what the server does. Never fails. */
     CompletionStage<Finding> ask() {
         return TimeLimit.within(
-                        limit, connection.thenCompose(open -> open.async().ping()))
+                        resources,
+                        limit,
+                        connection.thenCompose(open -> open.async().ping()))
                 .handle((pong, failure) -> failure == null ? Finding.FREE : finding(cause(failure)))
                 .thenApply(
                         finding -> finding == Finding.BUSY && !leadsToTheSame.getAsBoolean() ? Finding.GONE : finding);
@@ -68,7 +74,7 @@ final class Control {
 
     /** Ends the script that the server runs; what it says if it does not, or null. Never fails. */
     CompletionStage<@Nullable String> kill() {
-        return TimeLimit.within(limit, connection.thenCompose(open -> {
+        return TimeLimit.within(resources, limit, connection.thenCompose(open -> {
                     AsyncCommand<byte[], byte[], String> kill = new AsyncCommand<>(new KillCommand());
                     open.dispatch(kill);
                     return kill;

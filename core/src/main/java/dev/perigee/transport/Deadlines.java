@@ -1,30 +1,46 @@
 package dev.perigee.transport;
 
+import io.netty.util.Timeout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The asynchronous calls that a node was given, to end those whose time is up. A timer for each of them would cost as much as all
- * the rest of a call; here one timer serves them all. It runs when the first of them is due, and next when the first of those is
- * due that are left then. A server answers in the order in which it was asked, so those that have ended are the oldest ones, and
- * are forgotten as the next one ends. Thread-safe.
+ * The asynchronous calls that a server was given over a connection, to end those whose time is up. A timer for each of them would
+ * cost as much as all the rest of a call; here one timer serves them all. It runs when the first of them is due, and next when the
+ * first of those is due that are left then. A server answers a connection's calls in order, so those that have ended are the
+ * oldest ones, and are forgotten as the next one ends. Thread-safe.
  */
 final class Deadlines {
-
-    private static final long NEVER = Long.MAX_VALUE;
 
     /** Calls know their age in milliseconds. */
     private static final long PRECISION = TimeUnit.MILLISECONDS.toNanos(1);
 
-    private final long start = System.nanoTime();
+    /** A timer that is late by so much has been refused by an executor. */
+    private static final long LATE = TimeUnit.SECONDS.toNanos(5);
 
-    /** When the timer runs next, in nanoseconds since the start. */
-    private final AtomicLong due = new AtomicLong(NEVER);
+    /** When the timer runs next, by {@link System#nanoTime}. */
+    private static final class Plan {
+
+        final long when;
+        volatile @Nullable Timeout timer;
+
+        Plan(long when) {
+            this.when = when;
+        }
+
+        void cancel() {
+            Timeout running = timer;
+            if (running != null) {
+                running.cancel();
+            }
+        }
+    }
+
+    private final AtomicReference<@Nullable Plan> plan = new AtomicReference<>();
 
     /** Calls that have come, the newest one first, until somebody puts them to the others. */
     private final AtomicReference<@Nullable AsyncCall<?>> newest = new AtomicReference<>();
@@ -34,7 +50,7 @@ final class Deadlines {
     private @Nullable AsyncCall<?> last;
 
     /**
-     * Ends a call when its time is up, unless it has ended by itself, or keeps its time by itself by then.
+     * Ends a call when its time is up, unless it has ended by itself by then, or got a timer of its own.
      *
      * @param limit how many nanoseconds from now
      */
@@ -65,6 +81,9 @@ final class Deadlines {
                 first.neighbour = null;
                 first = next;
             }
+            if (first == null) {
+                last = null;
+            }
         } while (first == null && takeIn());
     }
 
@@ -82,7 +101,7 @@ final class Deadlines {
             later = call;
             call = before;
         }
-        if (first == null || last == null) {
+        if (last == null) {
             first = later;
         } else {
             last.neighbour = later;
@@ -92,24 +111,39 @@ final class Deadlines {
     }
 
     private void runIn(long nanos, ScriptTransport transport) {
-        long when = System.nanoTime() - start + Math.min(nanos, Long.MAX_VALUE / 2);
-        long planned = due.get();
-        while (when < planned) {
-            if (due.compareAndSet(planned, when)) {
-                transport.after(nanos, () -> run(when, transport));
+        long now = System.nanoTime();
+        long when = now + nanos;
+        Plan planned = plan.get();
+        while (planned == null || when - planned.when < 0 || now - planned.when > LATE) {
+            Plan next = new Plan(when);
+            if (plan.compareAndSet(planned, next)) {
+                if (planned != null) {
+                    planned.cancel();
+                }
+                start(next, nanos, transport);
                 return;
             }
-            planned = due.get();
+            planned = plan.get();
+        }
+    }
+
+    /** The timer may be full, or shut down: the next call tries again. */
+    private void start(Plan next, long nanos, ScriptTransport transport) {
+        next.timer = transport.after(nanos, () -> run(next, transport));
+        if (next.timer == null) {
+            plan.compareAndSet(next, null);
+        } else if (plan.get() != next) {
+            next.cancel();
         }
     }
 
     /** Does nothing if an earlier run was planned meanwhile, which has planned the next one. */
-    private void run(long when, ScriptTransport transport) {
-        if (!due.compareAndSet(when, NEVER)) {
+    private void run(Plan due, ScriptTransport transport) {
+        if (!plan.compareAndSet(due, null)) {
             return;
         }
         List<AsyncCall<?>> over = new ArrayList<>();
-        long next = NEVER;
+        long next = Long.MAX_VALUE;
         lock.lock();
         try {
             dropEnded();
@@ -127,9 +161,10 @@ final class Deadlines {
         } finally {
             lock.unlock();
         }
-        if (next != NEVER) {
+        if (next != Long.MAX_VALUE) {
             runIn(next, transport);
         }
-        over.forEach(AsyncCall::timeIsUp);
+        // Each by itself: what is done when one of them ends may wait for another one.
+        over.forEach(call -> transport.execute(call::timeIsUp));
     }
 }

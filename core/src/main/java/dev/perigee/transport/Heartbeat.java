@@ -21,7 +21,10 @@ final class Heartbeat extends Command<byte[], byte[], String> {
         super(CommandType.PING, new StatusOutput<>(ByteArrayCodec.INSTANCE), null);
     }
 
-    /** Ends, with true, when the connection's event loop has written something more; with false if it cannot. Never fails. */
+    /**
+     * Ends, with true, when the connection's event loop has written something more; with false if it cannot, or has not within
+     * a second. Never fails.
+     */
     static CompletionStage<Boolean> of(StatefulRedisConnection<byte[], byte[]> connection) {
         Heartbeat ping = new Heartbeat();
         try {

@@ -93,8 +93,8 @@ final class NoScriptRecovery {
         List<CompletableFuture<String>> wordings = new ArrayList<>();
         List<CompletableFuture<Node>> loads = new ArrayList<>();
         for (Node node : nodes) {
-            wordings.add(TimeLimit.within(topology.timeout(), node.noScriptText()));
-            loads.add(TimeLimit.within(topology.timeout(), node.load(script)));
+            wordings.add(TimeLimit.within(topology.resources(), topology.timeout(), node.noScriptText()));
+            loads.add(TimeLimit.within(topology.resources(), topology.timeout(), node.load(script)));
         }
         List<CompletableFuture<?>> all = new ArrayList<>(wordings);
         all.addAll(loads);

@@ -1,12 +1,14 @@
 package dev.perigee.transport;
 
 import dev.perigee.invoke.Script;
+import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.masterreplica.StatefulRedisMasterReplicaConnection;
 import io.lettuce.core.output.StatusOutput;
 import io.lettuce.core.protocol.Command;
 import io.lettuce.core.protocol.CommandArgs;
@@ -32,8 +34,7 @@ final class Node implements RedisConnectionStateListener {
     private final String name;
     private final CompletionStage<? extends StatefulRedisConnection<byte[], byte[]>> opening;
     private final boolean waitsForReconnect;
-    private final @Nullable Outbox outbox;
-    private final Deadlines deadlines = new Deadlines();
+    private final boolean consolidatesFlushes;
     private final @Nullable Supplier<Control> control;
     private volatile @Nullable StatefulRedisConnection<byte[], byte[]> connection;
 
@@ -41,6 +42,13 @@ final class Node implements RedisConnectionStateListener {
     private volatile @Nullable UnderWay underWay;
 
     private volatile @Nullable NodeKills kills;
+
+    // Both are null if Lettuce itself chooses among several servers.
+    private volatile @Nullable Outbox outbox;
+    private volatile @Nullable Deadlines deadlines;
+
+    /** Whether Lettuce rejects commands while the connection is down. */
+    private volatile boolean rejects;
 
     /**
      * A node whose connection is open, or will be.
@@ -59,9 +67,7 @@ final class Node implements RedisConnectionStateListener {
         this.control = control;
         this.name = name;
         this.waitsForReconnect = waitsForReconnect;
-        this.outbox = consolidateFlushes
-                ? new Outbox(this::dispatch, this::dispatch, this::isConnected, this::execute)
-                : null;
+        this.consolidatesFlushes = consolidateFlushes;
         this.opening = opening.thenApply(this::opened);
     }
 
@@ -76,6 +82,15 @@ final class Node implements RedisConnectionStateListener {
             kills = control == null
                     ? null
                     : new NodeKills(resources, name, control.get(), known, () -> Heartbeat.of(open));
+        }
+        rejects = rejectsWhileDown(open.getOptions());
+        if (!(open instanceof StatefulRedisMasterReplicaConnection<?, ?>)) {
+            deadlines = new Deadlines();
+            // Where Lettuce counts those that wait, it has to know of them.
+            boolean unbounded = open.getOptions().getRequestQueueSize() == Integer.MAX_VALUE;
+            outbox = consolidatesFlushes && unbounded
+                    ? new Outbox(this::dispatchOrFail, this::dispatchOrFail, this::isConnected, this::execute)
+                    : null;
         }
         open.addListener(this);
         // Calls keep their time themselves: Lettuce would set a timer for each command.
@@ -122,25 +137,31 @@ final class Node implements RedisConnectionStateListener {
         if (lost != null) {
             lost.lost();
         }
-        if (outbox != null) {
-            outbox.disconnected();
+        Outbox waiting = outbox;
+        if (waiting != null) {
+            waiting.disconnected();
         }
     }
 
-    /** Which asynchronous calls are to be ended when. */
+    /** Which asynchronous calls are to be ended when; null if they have to see to it themselves. */
+    @Nullable
     Deadlines deadlines() {
         return deadlines;
     }
 
-    /** The event loop is writing this command. False if it writes to a connection that is gone, and so nowhere. */
+    /**
+     * The event loop is writing this command. False if it is not to: the connection is gone or being closed. What waits for a
+     * reconnect, Lettuce writes again then.
+     */
     boolean writes(ScriptCommand command) {
-        if (outbox != null) {
-            outbox.written(command);
+        Outbox way = outbox;
+        if (way != null) {
+            way.written(command);
         }
         if (isConnected()) {
             return true;
         }
-        if (!waitsForReconnect) {
+        if (!waitsForReconnect || isClosed()) {
             command.isLost();
         }
         return false;
@@ -148,8 +169,9 @@ final class Node implements RedisConnectionStateListener {
 
     /** This command has ended. */
     void ended(ScriptCommand command) {
-        if (outbox != null) {
-            outbox.ended(command);
+        Outbox way = outbox;
+        if (way != null) {
+            way.ended(command);
         }
     }
 
@@ -169,10 +191,11 @@ final class Node implements RedisConnectionStateListener {
             command.completeExceptionally(away());
         } else {
             command.give(this);
-            if (outbox == null) {
+            Outbox way = outbox;
+            if (way == null) {
                 dispatch(command);
             } else {
-                outbox.send(command);
+                way.send(command);
             }
         }
     }
@@ -190,10 +213,11 @@ final class Node implements RedisConnectionStateListener {
             for (ScriptCommand command : commands) {
                 command.give(this);
             }
-            if (outbox == null) {
+            Outbox way = outbox;
+            if (way == null) {
                 dispatch(commands);
             } else {
-                outbox.send(commands);
+                way.send(commands);
             }
         }
     }
@@ -245,11 +269,41 @@ final class Node implements RedisConnectionStateListener {
         return new RedisConnectionException("not connected to " + name);
     }
 
+    /** Whether Lettuce would fail a command at once. */
+    private boolean isRefused() {
+        return !isConnected() && (!waitsForReconnect || rejects || isClosed());
+    }
+
+    private static boolean rejectsWhileDown(ClientOptions options) {
+        return switch (options.getDisconnectedBehavior()) {
+            case REJECT_COMMANDS -> true;
+            case ACCEPT_COMMANDS -> false;
+            case DEFAULT -> !options.isAutoReconnect();
+        };
+    }
+
+    /** As {@link #dispatch}, by whoever has the turn: what is done when others' calls fail is not to be done by that one. */
+    private void dispatchOrFail(ScriptCommand command) {
+        if (isRefused()) {
+            execute(() -> command.completeExceptionally(away()));
+        } else {
+            dispatch(command);
+        }
+    }
+
+    private void dispatchOrFail(List<ScriptCommand> commands) {
+        if (isRefused()) {
+            execute(() -> failAll(commands, away()));
+        } else {
+            dispatch(commands);
+        }
+    }
+
     private void dispatch(ScriptCommand command) {
         try {
             watch(command);
             requireOpen().dispatch(command);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             command.completeExceptionally(e);
         }
     }
@@ -260,7 +314,7 @@ final class Node implements RedisConnectionStateListener {
                 commands.forEach(this::watch);
             }
             requireOpen().dispatch(commands);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             failAll(commands, e);
         }
     }

@@ -39,8 +39,7 @@ final class OneServer implements Topology {
                 name,
                 CompletableFuture.completedFuture(connection),
                 true,
-                settings.flushConsolidation()
-                        && !(connection instanceof StatefulRedisMasterReplicaConnection<byte[], byte[]>),
+                settings.flushConsolidation(),
                 second == null ? null : second::control);
         if (connection instanceof StatefulRedisMasterReplicaConnection<byte[], byte[]> replicas
                 && settings.readFrom() != null) {

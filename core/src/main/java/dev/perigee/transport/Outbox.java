@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One thread at a time has the turn to send. When it has handed a group to Lettuce, the turn is that of the group's last
  * command, which is then in {@link #flight}: whoever takes it out of there has the turn next. That is the event loop that writes
- * it; or whoever ends it before, or learns of the loss of the connection, since it may never be written then.
+ * it; or whoever ends it before, or learns of the loss of the connection, since it may never be written then. What of this
+ * happens while the group is still being handed over, its sender sees afterwards, and keeps the turn.
  */
 final class Outbox {
 
@@ -40,11 +41,17 @@ final class Outbox {
     private final AtomicBoolean turn = new AtomicBoolean();
     private final AtomicReference<@Nullable ScriptCommand> flight = new AtomicReference<>();
 
+    /** The one in flight, while its group is being handed over. */
+    private final AtomicReference<@Nullable ScriptCommand> sending = new AtomicReference<>();
+
+    /** How often the connection was lost. Written by its event loop. */
+    private volatile int losses;
+
     /**
      * An outbox in front of what sends.
      *
-     * @param one sends a command, and never throws
-     * @param many sends commands with one flush, and never throws
+     * @param one sends a command, or sees to it that it ends; never throws, and does not end others
+     * @param many does so with commands that share a flush
      * @param connected whether what is sent is written soon; if it is not, nothing waits for that
      * @param elsewhere runs a task on another thread, or right here if there is none
      */
@@ -69,13 +76,8 @@ final class Outbox {
 
     /** Sends commands, with one flush if nothing waits before them. */
     void send(List<ScriptCommand> commands) {
-        ScriptCommand newest = commands.get(commands.size() - 1);
         if (last.get() == null && turn.compareAndSet(false, true)) {
-            flight.set(newest);
-            many.accept(commands);
-            if (isTurnBack(newest)) {
-                work();
-            }
+            hand(commands.get(commands.size() - 1), commands);
             return;
         }
         ScriptCommand before = null;
@@ -83,7 +85,7 @@ final class Outbox {
             command.before = before;
             before = command;
         }
-        push(commands.get(0), newest);
+        push(commands.get(0), commands.get(commands.size() - 1));
         if (turn.compareAndSet(false, true)) {
             work();
         }
@@ -110,22 +112,20 @@ final class Outbox {
         }
         // Later, when this command's bytes are where those of the next ones go to.
         EventExecutor loop = ThreadExecutorMap.currentExecutor();
-        try {
-            (loop == null ? elsewhere : loop).execute(this::work);
-        } catch (RejectedExecutionException e) {
-            elsewhere.execute(this::work);
-        }
+        workOn(loop == null ? elsewhere : loop);
     }
 
     /** This command has ended: if it was not written, it never will be. */
     void ended(ScriptCommand command) {
-        if (takeOff(command)) {
-            elsewhere.execute(this::work);
+        if (flight.get() == command && sending.get() != command && takeOff(command)) {
+            workOn(elsewhere);
         }
     }
 
-    /** The connection is gone. */
+    /** The connection is gone. Called by its event loop. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // One thread at a time.
     void disconnected() {
+        losses++;
         ScriptCommand waitedFor = flight.get();
         if (waitedFor != null) {
             ended(waitedFor);
@@ -136,25 +136,56 @@ final class Outbox {
         return flight.get() == command && flight.compareAndSet(command, null);
     }
 
-    /** Sends until there is nothing left, or something to wait for. By who has the turn. */
+    private void workOn(Executor executor) {
+        try {
+            executor.execute(this::work);
+        } catch (RejectedExecutionException e) {
+            elsewhere.execute(this::work);
+        } catch (Throwable e) {
+            turn.set(false);
+            throw e;
+        }
+    }
+
+    /** Sends what there is. By who has the turn. */
     private void work() {
         do {
             ScriptCommand newest = last.getAndSet(null);
-            while (newest != null) {
-                flight.set(newest);
-                sendAll(newest);
-                if (!isTurnBack(newest)) {
-                    return;
-                }
-                newest = last.getAndSet(null);
+            if (newest != null) {
+                hand(newest, null);
+                return;
             }
             turn.set(false);
         } while (last.get() != null && turn.compareAndSet(false, true));
     }
 
-    /** Whether nobody is going to write this command, which was sent just now, so that its turn is the sender's again. */
-    private boolean isTurnBack(ScriptCommand newest) {
-        return (newest.isDone() || !connected.getAsBoolean()) && takeOff(newest);
+    /**
+     * Hands a group over, and the turn with it.
+     *
+     * @param group null for the newest command and all that are before it
+     */
+    private void hand(ScriptCommand newest, @Nullable List<ScriptCommand> group) {
+        int lost = losses;
+        sending.set(newest);
+        flight.set(newest);
+        try {
+            if (group == null) {
+                sendAll(newest);
+            } else {
+                many.accept(group);
+            }
+        } catch (Throwable e) {
+            for (ScriptCommand each = newest; each != null; each = each.before) {
+                each.completeExceptionally(e);
+            }
+            throw e;
+        } finally {
+            sending.compareAndSet(newest, null);
+            boolean written = connected.getAsBoolean() && losses == lost && !newest.isDone();
+            if (!written && takeOff(newest)) {
+                workOn(elsewhere);
+            }
+        }
     }
 
     private void sendAll(ScriptCommand newest) {

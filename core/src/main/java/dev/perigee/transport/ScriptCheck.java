@@ -30,7 +30,7 @@ final class ScriptCheck {
 
     private CompletableFuture<NodeCheck> check(Node node, List<Script> scripts) {
         Duration limit = TimeLimit.shorter(topology.timeout(), LONGEST);
-        return TimeLimit.within(limit, node.missing(scripts))
+        return TimeLimit.within(topology.resources(), limit, node.missing(scripts))
                 .handle((missing, failure) -> failure == null
                         ? new NodeCheck(node.name(), missing, null)
                         : new NodeCheck(node.name(), List.of(), NoReply.describe(failure)));

@@ -65,7 +65,7 @@ abstract class ScriptCommand extends ReplyOutput
     private volatile @Nullable BiConsumer<? super Object, @Nullable Throwable> onComplete;
     private volatile @Nullable Node node;
 
-    /** The one before it in the only list that it is in just now: of those to be sent, or of those that have ended. */
+    /** The one before it in an {@link Outbox}. */
     @Nullable
     ScriptCommand before;
 
@@ -146,7 +146,7 @@ abstract class ScriptCommand extends ReplyOutput
         }
     }
 
-    /** Lettuce's timer knows the connection's limit only, which is of no concern to a script with one of its own. */
+    /** Where Lettuce's timers are in use, they do not know the limit of a script that has one of its own. */
     @Override
     public final boolean completeExceptionally(Throwable cause) {
         if (cause instanceof RedisCommandTimeoutException && script.timesItself()) {
@@ -233,6 +233,10 @@ abstract class ScriptCommand extends ReplyOutput
             last = state;
         } while (!last.isEnded()
                 && !STATE.compareAndSet(this, last, last == State.SENT && ifWritten ? State.DONE : State.DROPPED));
+        Node to = node;
+        if (to != null && !last.isEnded()) {
+            to.ended(this);
+        }
         return last;
     }
 
@@ -240,10 +244,6 @@ abstract class ScriptCommand extends ReplyOutput
 
     @SuppressWarnings("unchecked") // Nothing else is ever put there.
     private void tellLettuce(@Nullable Throwable cause) {
-        Node to = node;
-        if (to != null) {
-            to.ended(this);
-        }
         BiConsumer<Object, @Nullable Throwable> action =
                 (BiConsumer<Object, @Nullable Throwable>) ON_COMPLETE.getAndSet(this, TOLD);
         if (action != null) {

@@ -55,8 +55,9 @@ final class ScriptLoader {
     }
 
     private CompletableFuture<List<Failure>> load(Node node, List<Script> scripts) {
-        CompletableFuture<@Nullable Throwable> ready =
-                TimeLimit.within(topology.timeout(), node.ready()).handle((open, failure) -> failure);
+        CompletableFuture<@Nullable Throwable> ready = TimeLimit.within(
+                        topology.resources(), topology.timeout(), node.ready())
+                .handle((open, failure) -> failure);
         return ready.thenCompose(failure -> failure == null
                 ? loadAll(node, scripts)
                 : CompletableFuture.completedFuture(List.of(Failure.unreachable(node, failure))));
@@ -66,7 +67,7 @@ final class ScriptLoader {
         List<CompletableFuture<@Nullable Failure>> loads = new ArrayList<>();
         for (Script script : scripts) {
             CompletionStage<Node> load = node.load(script);
-            loads.add(TimeLimit.within(topology.timeout(), load)
+            loads.add(TimeLimit.within(topology.resources(), topology.timeout(), load)
                     .handle((done, cause) -> cause == null ? null : Failure.of(node, script, cause)));
         }
         return CompletableFuture.allOf(loads.toArray(CompletableFuture<?>[]::new))

@@ -40,7 +40,11 @@ final class SecondConnection implements AutoCloseable {
     }
 
     Control control() {
-        return new Control(CompletableFuture.completedFuture(connection), addresses::isOne, connection.getTimeout());
+        return new Control(
+                CompletableFuture.completedFuture(connection),
+                addresses::isOne,
+                connection.getTimeout(),
+                connection.getResources());
     }
 
     @Override

@@ -1,10 +1,10 @@
 package dev.perigee.transport;
 
+import io.lettuce.core.resource.ClientResources;
+import io.netty.util.Timeout;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** An end to waiting for a node that does not answer. Lettuce need not have one. */
@@ -17,17 +17,18 @@ final class TimeLimit {
         return isNone(limit) || limit.compareTo(other) > 0 ? other : limit;
     }
 
-    /** What the stage comes to; fails when that takes too long. */
-    static <T> CompletableFuture<T> within(Duration limit, CompletionStage<T> stage) {
+    /** What the stage comes to; fails when that takes too long. Goes on on one of Lettuce's threads then. */
+    static <T> CompletableFuture<T> within(ClientResources resources, Duration limit, CompletionStage<T> stage) {
         CompletableFuture<T> result = stage.toCompletableFuture().copy();
         if (isNone(limit)) {
             return result;
         }
-        return result.orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS).exceptionally(failure -> {
-            if (failure instanceof TimeoutException) {
-                throw new CompletionException(new TimeoutException("no answer within " + limit.toMillis() + " ms"));
+        TimeoutException late = new TimeoutException("no answer within " + limit.toMillis() + " ms");
+        Timeout timer = Later.after(resources, limit.toNanos(), () -> result.completeExceptionally(late));
+        return result.whenComplete((value, failure) -> {
+            if (timer != null) {
+                timer.cancel();
             }
-            throw failure instanceof CompletionException known ? known : new CompletionException(failure);
         });
     }
 

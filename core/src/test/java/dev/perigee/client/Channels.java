@@ -5,6 +5,7 @@ import io.lettuce.core.resource.NettyCustomizer;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** The sockets of a Lettuce client, to cut them while a script runs: the server takes in CLIENT KILL only afterwards. */
 final class Channels implements NettyCustomizer {
@@ -27,6 +28,19 @@ final class Channels implements NettyCustomizer {
         channels.forEach(Channels::settle);
         channels.forEach(channel -> channel.close().syncUninterruptibly());
         channels.clear();
+    }
+
+    /** Keeps their event loops from doing anything until the latch is opened. */
+    CountDownLatch hold() {
+        CountDownLatch latch = new CountDownLatch(1);
+        channels.forEach(channel -> channel.eventLoop().execute(() -> {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        return latch;
     }
 
     private static void settle(Channel channel) {

@@ -275,7 +275,7 @@ class LostConnectionIT {
             server.stop();
             await().untilAsserted(() -> assertThatThrownBy(() -> scripts.call(slow(0)))
                     .isInstanceOf(ScriptNotExecutedException.class)
-                    .hasMessageContaining("not sent: Currently not connected. Commands are rejected."));
+                    .hasMessageContaining("not sent: not connected to the server"));
         }
     }
 

@@ -77,10 +77,24 @@ class KeySlotTest {
 
     @Test
     void isThatOfTheFirstKey() {
-        assertSlotOf("first", keys -> {
-            keys.add("first");
+        KeyTemplate template = KeyTemplate.of("{", ":", "}");
+        Consumer<KeyWriter> others = keys -> {
             keys.add("second");
-        });
+            keys.add(new byte[] {1, 2});
+            keys.add(KeyTemplate.of("{", "}"), "moon");
+            keys.add(template, "moon", "sun");
+            keys.begin(template).part(7).part(true);
+            keys.begin(template).part(new UUID(1, 2)).part(TimeUnit.DAYS);
+            keys.begin(template).part("moon").part("sun");
+        };
+        assertSlotOf("first", others, keys -> keys.add("first"));
+        assertSlotOf("{}first", others, keys -> keys.add("{}first".getBytes(StandardCharsets.UTF_8)));
+        assertSlotOf("{gr\u00fcn:1}", others, keys -> keys.add(template, "gr\u00fcn", "1"));
+        assertSlotOf(
+                "{\u6708:1}",
+                others,
+                keys -> keys.begin(template).part("\u6708").part(1));
+        assertSlotOf("", others, keys -> keys.add(""));
         assertThat(slots.of(new Keys(0, keys -> {}))).isEqualTo(KeySlot.NONE);
         assertThat(KeySlot.firstKey(new Keys(0, keys -> {}))).isNull();
     }
@@ -98,6 +112,10 @@ class KeySlotTest {
             text.append(PIECES[random.nextInt(PIECES.length)]);
         }
         return text.toString();
+    }
+
+    private void assertSlotOf(String key, Consumer<KeyWriter> others, Consumer<KeyWriter> write) {
+        assertSlotOf(key, write.andThen(others));
     }
 
     private void assertSlotOf(String key, Consumer<KeyWriter> write) {

@@ -61,7 +61,8 @@ class RespWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "moon", "grün", "月", "🌙 and ☾", "\r\n\0", "\uD83C", "a\uDF19b", "\uDF19\uD83C"})
+    @ValueSource(
+            strings = {"", "moon", "grün", "月", "🌙 and ☾", "\r\n\0", "\uD83C", "a\uDF19b", "\uDF19\uD83C", "\u0141"})
     void writesStringsInUtf8WithTheirLengthInBytes(String value) {
         writer.add(value);
         assertThat(bytes()).isEqualTo(bulk(value.getBytes(StandardCharsets.UTF_8)));
@@ -81,6 +82,36 @@ class RespWriterTest {
             byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
             assertThat(bytes()).isEqualTo(bulk(utf8));
         }
+    }
+
+    @Test
+    void writesTheLengthOfAnyString() {
+        for (int length = 0; length < 1200; length++) {
+            String value = "x".repeat(length);
+            KeyTemplate template = KeyTemplate.of("", "");
+            writer.reset(out.clear());
+            writer.add(value);
+            writer.add(value.getBytes(StandardCharsets.UTF_8));
+            writer.add(template, value);
+            assertThat(written()).isEqualTo(bulk(value).repeat(3));
+        }
+    }
+
+    /** The lower half of the last one is that of an A. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "moon", "gr\u00fcn", "\u6708", "\uD83C\uDF19", "\uD83C", "Moon \u0141"})
+    void writesKeysOfTemplatesInUtf8(String value) {
+        byte[] one = ("sale:{" + value + "}:\u2713").getBytes(StandardCharsets.UTF_8);
+        byte[] two = ("sale:{moon:" + value + "}").getBytes(StandardCharsets.UTF_8);
+        byte[] three = ("sale:{" + value + ":moon}").getBytes(StandardCharsets.UTF_8);
+        KeyTemplate pair = KeyTemplate.of("sale:{", ":", "}");
+        writer.add(KeyTemplate.of("sale:{", "}:\u2713"), value);
+        writer.add(pair, "moon", value);
+        writer.add(pair, value, "moon");
+        writer.begin(pair).part(value).part("moon");
+        assertThat(written())
+                .isEqualTo(latin1(bulk(one)) + latin1(bulk(two)) + latin1(bulk(three)) + latin1(bulk(three)));
+        assertThat(writer.written()).isEqualTo(4);
     }
 
     /** The array is passed on in between, also within a surrogate pair if nobody takes care. */

@@ -1,6 +1,7 @@
 package dev.perigee.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perigee.invoke.ReplyReader;
 import dev.perigee.invoke.Script;
@@ -135,6 +136,7 @@ class OutboxTest {
         ScriptCommand given = command();
         given.withdraw();
         outbox.send(given);
+        runTasks();
         ScriptCommand last = command();
         outbox.send(last);
         assertThat(flushes).endsWith(List.of(given), List.of(last));
@@ -151,10 +153,93 @@ class OutboxTest {
         runTasks();
         ScriptCommand third = command();
         outbox.send(third);
+        runTasks();
+        ScriptCommand fourth = command();
+        outbox.send(fourth);
 
-        assertThat(flushes).containsExactly(List.of(first), List.of(second), List.of(third));
+        assertThat(flushes).containsExactly(List.of(first), List.of(second), List.of(third), List.of(fourth));
+        runTasks();
         outbox.written(first);
         assertThat(tasks).isEmpty();
+    }
+
+    @Test
+    void keepsTheTurnUntilAllOfAGroupIsHandedOver() {
+        ScriptCommand first = command();
+        List<ScriptCommand> group = commands(42);
+        ScriptCommand newest = group.get(41);
+        ScriptCommand late = command();
+        List<List<ScriptCommand>> parts = new ArrayList<>();
+        Outbox[] box = new Outbox[1];
+        box[0] = new Outbox(
+                one -> parts.add(List.of(one)),
+                many -> {
+                    parts.add(List.copyOf(many));
+                    if (many.contains(group.get(0))) {
+                        newest.withdraw();
+                        box[0].ended(newest);
+                        box[0].disconnected();
+                        box[0].send(late);
+                        runTasks();
+                    }
+                },
+                () -> connected,
+                tasks::add);
+        box[0].send(first);
+        group.forEach(box[0]::send);
+        box[0].written(first);
+        runTasks();
+
+        assertThat(parts).hasSize(6).startsWith(List.of(first)).endsWith(List.of(late));
+        assertThat(parts.stream().flatMap(List::stream).toList().subList(1, 43)).isEqualTo(group);
+    }
+
+    @Test
+    void noticesALossThatIsOverWhenAGroupIsHandedOver() {
+        ScriptCommand first = command();
+        ScriptCommand second = command();
+        Outbox[] box = new Outbox[1];
+        box[0] = new Outbox(
+                one -> {
+                    flushes.add(List.of(one));
+                    if (one == first) {
+                        box[0].disconnected();
+                    }
+                },
+                many -> flushes.add(List.copyOf(many)),
+                () -> connected,
+                tasks::add);
+        box[0].send(first);
+        box[0].send(second);
+        runTasks();
+
+        assertThat(flushes).containsExactly(List.of(first), List.of(second));
+    }
+
+    @Test
+    void endsWhatItCannotHandOverAndGoesOn() {
+        ScriptCommand first = command();
+        LoneCommand broken = command();
+        ScriptCommand last = command();
+        Outbox[] box = new Outbox[1];
+        box[0] = new Outbox(
+                one -> {
+                    if (one == broken) {
+                        throw new StackOverflowError("too deep");
+                    }
+                    flushes.add(List.of(one));
+                },
+                many -> flushes.add(List.copyOf(many)),
+                () -> connected,
+                tasks::add);
+        box[0].send(first);
+        box[0].written(first);
+        assertThatThrownBy(() -> box[0].send(broken)).isInstanceOf(StackOverflowError.class);
+        runTasks();
+        box[0].send(last);
+
+        assertThat(broken.events).containsExactly("failed, not sent: too deep");
+        assertThat(flushes).containsExactly(List.of(first), List.of(last));
     }
 
     @Test
@@ -213,7 +298,7 @@ class OutboxTest {
         return IntStream.range(0, count).<ScriptCommand>mapToObj(i -> command()).toList();
     }
 
-    private static ScriptCommand command() {
+    private static LoneCommand command() {
         return new LoneCommand(new ScriptCall<Long>() {
             @Override
             public Script script() {

@@ -1,7 +1,7 @@
 package dev.perigee.processor;
 
-import com.palantir.javapoet.JavaFile;
 import dev.perigee.lua.check.Settings;
+import dev.perigee.lua.commands.Target;
 import dev.perigee.processor.check.CodecUseCheck;
 import dev.perigee.processor.check.MethodCheck;
 import dev.perigee.processor.check.OrphanCheck;
@@ -48,6 +48,7 @@ final class Stages {
     private final ProcessingEnvironment environment;
     private final Elements elements;
     private final Types types;
+    private final Target target;
     private final ScriptFinder finder;
     private final ModelReader models;
     private final List<MethodCheck> checks;
@@ -60,6 +61,7 @@ final class Stages {
         this.checks = MethodCheck.all(settings);
         this.unusedSuppressions = new UnusedSuppressions(settings);
         this.environment = environment;
+        this.target = settings.target();
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();
         this.finder = ScriptFinder.of(environment.getFiler(), scriptFolders);
@@ -125,7 +127,7 @@ final class Stages {
     private void generate(ScriptInterface scripts, Report report) {
         TypeElement type = scripts.declaration().type();
         try {
-            write(new InvokerWriter(elements, types, scripts).write(), type);
+            write(new InvokerWriter(elements, types, scripts, target), type);
             generated.add(scripts);
         } catch (FilerException e) {
             report.add(Finding.of(
@@ -144,15 +146,11 @@ final class Stages {
         }
     }
 
-    /** Writes a source in one piece: encoding the many that it is made of one by one takes far longer. */
-    private void write(JavaFile source, TypeElement origin) throws IOException {
-        String text = source.toString();
-        String name = source.typeSpec().name();
-        JavaFileObject file = environment
-                .getFiler()
-                .createSourceFile(source.packageName().isEmpty() ? name : source.packageName() + "." + name, origin);
+    private void write(InvokerWriter invoker, TypeElement origin) throws IOException {
+        String source = invoker.write();
+        JavaFileObject file = environment.getFiler().createSourceFile(invoker.qualifiedName(), origin);
         try (Writer writer = file.openWriter()) {
-            writer.write(text);
+            writer.write(source);
         }
     }
 

@@ -22,7 +22,8 @@ class InvokerTest {
     @MethodSource("fixtures")
     void generatesCodeThatReadsWell(Fixture fixture) throws IOException {
         Compilation compilation = javac().withProcessors(new PerigeeProcessor())
-                .withOptions("-Xlint:all,-processing", "-Werror", fixture.option())
+                .withOptions(Stream.concat(Stream.of("-Xlint:all,-processing", "-Werror"), fixture.options().stream())
+                        .toList())
                 .compile(fixture.sources());
         assertThat(compilation).succeededWithoutWarnings();
         for (JavaFileObject generated : compilation.generatedSourceFiles()) {

@@ -11,20 +11,27 @@ import java.util.Map;
 final class GrowthPage {
 
     private static final String START = "<!-- growth: results -->\n";
+    /** The start of what is not about the processor. */
+    private static final String OTHERS = "\n### A client with ";
+
     private static final String END = "<!-- growth: end -->\n";
     private static final double MEGABYTE = 1e6;
 
     private GrowthPage() {}
 
-    /** Puts the results between the markers of a page. */
-    static void write(Path page, String results) throws IOException {
+    /**
+     * Puts the results between the markers of a page.
+     *
+     * @param others what is not about the processor; empty to leave what the page has
+     */
+    static void write(Path page, String processor, String others) throws IOException {
         String text = Files.readString(page);
         int start = text.indexOf(START) + START.length();
-        int end = text.indexOf(END);
+        int end = text.indexOf(others.isEmpty() ? OTHERS : END);
         if (start < START.length() || end < start) {
             throw new IllegalStateException(page + " has no " + START + " and " + END);
         }
-        Files.writeString(page, text.substring(0, start) + results + text.substring(end));
+        Files.writeString(page, text.substring(0, start) + processor + others + text.substring(end));
     }
 
     static String environment() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,12 @@ final class ProcessorPhases {
             Map.entry("dev.perigee.processor.model", "interfaces: declarations and types"),
             Map.entry("dev.perigee.processor.template", "interfaces: declarations and types"),
             Map.entry("dev.perigee.processor.AnnotatedElements", "interfaces: declarations and types"),
+            Map.entry("dev.perigee.processor.codegen.SourcePrinter", "invokers: printing"),
+            Map.entry("dev.perigee.processor.codegen.Imports", "invokers: printing"),
+            Map.entry("dev.perigee.processor.codegen.LineBreaks", "invokers: printing"),
             Map.entry("dev.perigee.processor.codegen", "invokers: putting code together"),
-            Map.entry("dev.perigee.processor.javapoet", "invokers: as text, by JavaPoet"),
-            Map.entry("com.palantir.javapoet", "invokers: as text, by JavaPoet"),
+            Map.entry("dev.perigee.processor.javapoet", "invokers: JavaPoet's part"),
+            Map.entry("com.palantir.javapoet", "invokers: JavaPoet's part"),
             Map.entry("com.sun.tools.javac.processing.JavacFiler", "invokers: javac's creating and writing of files"));
 
     private static final String OTHER = "the rest";
@@ -95,8 +99,8 @@ final class ProcessorPhases {
     private static Optional<String> phase(RecordedFrame frame) {
         return PHASES.entrySet().stream()
                 .filter(phase -> name(frame).startsWith(phase.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst();
+                .max(Comparator.comparingInt(phase -> phase.getKey().length()))
+                .map(Map.Entry::getValue);
     }
 
     private static String name(RecordedFrame frame) {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ProcessorGrowthTest {
 
-    /** Of an interface with five scripts; some 3.4 MB when this was written. */
-    private static final long BYTES = 4_000_000;
+    /** Of an interface with five scripts; some 2.2 MB when this was written. */
+    private static final long BYTES = 2_600_000;
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit

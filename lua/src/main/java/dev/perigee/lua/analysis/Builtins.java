@@ -1,6 +1,8 @@
 package dev.perigee.lua.analysis;
 
+import dev.perigee.lua.facts.Argument;
 import dev.perigee.lua.syntax.Expression;
+import dev.perigee.lua.syntax.Local;
 import dev.perigee.lua.syntax.Span;
 import dev.perigee.lua.value.Atom;
 import dev.perigee.lua.value.Atom.Numeric.Kind;
@@ -83,16 +85,16 @@ final class Builtins {
         } else if (SILENT.contains(function)) {
             return Values.NONE;
         } else if (function.equals("string.gsub")) {
-            return several(span, Texts.part(arguments.get(0)), WHOLE);
+            return Values.at(span, List.of(Texts.part(arguments.get(0)), WHOLE), null);
         } else if (SEVERAL.containsKey(function) && !isOneByte(function, arguments)) {
-            return new Values(List.of(SEVERAL.getOrDefault(function, Value.ANY)), List.of(span), Value.ANY);
+            return Values.at(span, List.of(SEVERAL.getOrDefault(function, Value.ANY)), Value.ANY);
         } else if (function.equals("math.modf")) {
-            return several(span, WHOLE, NUMBER);
+            return Values.at(span, List.of(WHOLE, NUMBER), null);
         } else if (function.equals("math.frexp")) {
-            return several(span, NUMBER, WHOLE);
+            return Values.at(span, List.of(NUMBER, WHOLE), null);
         } else if (function.equals("string.match")) {
             Value part = Texts.part(arguments.get(0)).or(WHOLE).or(MAYBE_NIL);
-            return new Values(List.of(part), List.of(span), Value.ANY);
+            return Values.at(span, List.of(part), Value.ANY);
         } else if (function.equals("assert")) {
             return asserted(arguments, texts, span, state);
         }
@@ -101,8 +103,8 @@ final class Builtins {
             return Calls.unknown(span);
         }
         return function.equals("cmsgpack.unpack")
-                ? new Values(List.of(value), List.of(span), Value.ANY)
-                : several(span, value);
+                ? Values.at(span, List.of(value), Value.ANY)
+                : Values.one(value, span);
     }
 
     /** Whether it is {@code string.byte} without an end, which gives one value. */
@@ -116,10 +118,6 @@ final class Builtins {
         if (!harmless) {
             evaluation.escape(arguments);
         }
-    }
-
-    private static Values several(Span span, Value... values) {
-        return new Values(List.of(values), java.util.Collections.nCopies(values.length, span), null);
     }
 
     private @Nullable Value value(String function, Values arguments, List<Expression> texts, Span span, State state) {
@@ -234,8 +232,8 @@ final class Builtins {
 
     private static Value extreme(Values arguments) {
         Atom.Numeric all = null;
-        for (Value value : arguments.known()) {
-            Atom.Numeric one = Numbers.of(value);
+        for (Argument argument : arguments.known()) {
+            Atom.Numeric one = Numbers.of(argument.value());
             if (one == null) {
                 return NUMBER;
             }
@@ -278,19 +276,18 @@ final class Builtins {
             return Calls.unknown(span);
         }
         Value checked = arguments.get(0).only(atom -> !Value.isFalsy(atom));
-        List<Value> known = new ArrayList<>(arguments.known());
-        known.set(0, checked == null ? Value.ANY : checked);
-        return new Values(known, arguments.spans(), arguments.rest());
+        List<Argument> known = new ArrayList<>(arguments.known());
+        known.set(
+                0,
+                new Argument(checked == null ? Value.ANY : checked, known.get(0).span()));
+        return new Values(known, arguments.rest());
     }
 
     private Values protectedCall(Values arguments, List<Expression> texts, Span span, State state) {
         if (arguments.known().isEmpty()) {
             return Calls.unknown(span);
         }
-        Values given = new Values(
-                arguments.known().subList(1, arguments.known().size()),
-                arguments.spans().subList(1, arguments.spans().size()),
-                arguments.rest());
+        Values given = arguments.from(1);
         List<Expression> givenTexts = texts.isEmpty() ? texts : texts.subList(1, texts.size());
         Values result = null;
         for (Atom callee : arguments.get(0).atoms()) {
@@ -300,6 +297,6 @@ final class Builtins {
             result = Calls.joined(result, one);
         }
         Value value = result == null ? Value.ANY : result.get(0).or(Value.ANY);
-        return new Values(List.of(Expressions.ANY_BOOLEAN, value), List.of(span, span), Value.ANY);
+        return Values.at(span, List.of(Expressions.ANY_BOOLEAN, value), Value.ANY);
     }
 }

@@ -2,16 +2,15 @@ package dev.perigee.lua.analysis;
 
 import dev.perigee.lua.facts.Argument;
 import dev.perigee.lua.facts.CommandUse;
-import dev.perigee.lua.facts.FunctionCall;
 import dev.perigee.lua.facts.InvalidCall;
 import dev.perigee.lua.syntax.Expression;
+import dev.perigee.lua.syntax.Local;
 import dev.perigee.lua.syntax.Name;
 import dev.perigee.lua.syntax.Span;
 import dev.perigee.lua.value.Atom;
 import dev.perigee.lua.value.Source;
 import dev.perigee.lua.value.Value;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -37,8 +36,8 @@ final class Calls {
         Values arguments = evaluation.expressions.values(call.arguments(), state);
         checkCallable(callee, call.function().span(), call.span());
         Values result = null;
-        for (Atom atom : callee.atoms()) {
-            result = joined(result, call(atom, arguments, call.arguments(), call.span(), state));
+        for (int i = 0; i < callee.atoms().size(); i++) {
+            result = joined(result, call(callee.atoms().get(i), arguments, call.arguments(), call.span(), state));
         }
         return result == null ? unknown(call.span()) : result;
     }
@@ -56,22 +55,22 @@ final class Calls {
     }
 
     static Values unknown(Span span) {
-        return new Values(List.of(Value.ANY), List.of(span), Value.ANY);
+        return new Values(List.of(new Argument(Value.ANY, span)), Value.ANY);
     }
 
     static Values joined(@Nullable Values a, Values b) {
         if (a == null || a.equals(b)) {
             return b;
         }
-        List<Value> known = new ArrayList<>();
-        for (int i = 0; i < Math.max(a.known().size(), b.known().size()); i++) {
-            known.add(a.get(i).or(b.get(i)));
+        List<Argument> longer = a.known().size() > b.known().size() ? a.known() : b.known();
+        List<Argument> known = new ArrayList<>(longer.size());
+        for (int i = 0; i < longer.size(); i++) {
+            known.add(new Argument(a.get(i).or(b.get(i)), longer.get(i).span()));
         }
         Value rest = a.rest() == null
                 ? b.rest()
                 : b.rest() == null ? a.rest() : a.rest().or(b.rest());
-        List<Span> spans = a.spans().size() > b.spans().size() ? a.spans() : b.spans();
-        return new Values(known, spans, rest);
+        return new Values(known, rest);
     }
 
     /** Calls one thing that the callee can be. */
@@ -90,17 +89,16 @@ final class Calls {
     }
 
     private void record(String function, Values arguments, Span span) {
-        evaluation.recorder.call(new FunctionCall(function, arguments.arguments(), arguments.isOpen(), span));
+        evaluation.recorder.call(function, arguments, span);
     }
 
     /** {@code receiver:method(…)}. */
     Values method(Value receiver, Expression.MethodCall call, State state) {
         Values given = evaluation.expressions.values(call.arguments(), state);
-        List<Value> known = new ArrayList<>(List.of(receiver));
+        List<Argument> known = new ArrayList<>(1 + given.known().size());
+        known.add(new Argument(receiver, call.receiver().span()));
         known.addAll(given.known());
-        List<Span> spans = new ArrayList<>(List.of(call.receiver().span()));
-        spans.addAll(given.spans());
-        Values arguments = new Values(known, spans, given.rest());
+        Values arguments = new Values(known, given.rest());
         Values result = null;
         for (Atom atom : receiver.atoms()) {
             Value method = evaluation.tables.read(
@@ -115,15 +113,16 @@ final class Calls {
     }
 
     private Values command(Values arguments, boolean isProtected, Span span, State state) {
-        Value name = arguments.known().isEmpty() ? Value.NIL : arguments.known().get(0);
+        Value name = arguments.known().isEmpty() ? Value.NIL : arguments.get(0);
         if (arguments.known().isEmpty() && arguments.isOpen()) {
             name = Value.ANY;
         }
         evaluation.escape(arguments);
-        List<Argument> list = arguments.arguments();
+        List<Argument> list = arguments.known();
         boolean resp3 = state.get(State.Slot.RESP3) != null;
         Value reply = null;
-        for (Atom atom : name.atoms()) {
+        for (int i = 0; i < name.atoms().size(); i++) {
+            Atom atom = name.atoms().get(i);
             String literal = atom instanceof Atom.Text text ? text.literal() : null;
             List<Argument> one = list;
             if (name.single() == null && !list.isEmpty()) {
@@ -141,7 +140,7 @@ final class Calls {
             Value value = Replies.of(use);
             reply = reply == null ? value : reply.or(value);
         }
-        return new Values(List.of(reply == null ? Value.ANY : reply), List.of(span), null);
+        return Values.one(reply == null ? Value.ANY : reply, span);
     }
 
     private Values closure(Expression.Function body, Values arguments, List<Expression> texts, Span span, State state) {
@@ -206,13 +205,7 @@ final class Calls {
 
     private static Values varargs(Expression.Function body, Values arguments) {
         int named = body.parameters().size() + (body.self() ? 1 : 0);
-        if (named >= arguments.known().size()) {
-            return new Values(List.of(), List.of(), arguments.rest());
-        }
-        return new Values(
-                arguments.known().subList(named, arguments.known().size()),
-                arguments.spans().subList(named, arguments.spans().size()),
-                arguments.rest());
+        return arguments.from(named);
     }
 
     /** What the function returns; null if it always raises an error. */
@@ -223,15 +216,12 @@ final class Calls {
             evaluation.leave();
         }
         // Whether the end is reached where other paths return is often known to the author alone.
-        Values end = frame.returns().isEmpty() ? Values.NONE : new Values(List.of(POSSIBLY_NIL), List.of(span), null);
+        Values end = frame.returns().isEmpty() ? Values.NONE : Values.one(POSSIBLY_NIL, span);
         Values result = inner.isEnded() ? null : end;
         for (Values values : frame.returns()) {
             result = result == null ? values : joined(result, values);
         }
-        if (result == null) {
-            return null;
-        }
-        return new Values(result.known(), Collections.nCopies(result.known().size(), span), result.rest());
+        return result == null ? null : result.at(span);
     }
 
     /** An error reply is made of a message, or an error is raised with one. */

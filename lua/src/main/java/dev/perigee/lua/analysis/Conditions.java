@@ -1,9 +1,8 @@
 package dev.perigee.lua.analysis;
 
-import dev.perigee.lua.facts.Argument;
-import dev.perigee.lua.facts.Condition;
 import dev.perigee.lua.syntax.BinaryOperator;
 import dev.perigee.lua.syntax.Expression;
+import dev.perigee.lua.syntax.Local;
 import dev.perigee.lua.syntax.UnaryOperator;
 import dev.perigee.lua.value.Atom;
 import dev.perigee.lua.value.Value;
@@ -44,7 +43,7 @@ final class Conditions {
                 : evaluation.expressions.value(inner, state);
         boolean comparison = inner instanceof Expression.Binary;
         if (!comparison) {
-            evaluation.recorder.condition(new Condition(new Argument(value, inner.span()), negated, isBranch));
+            evaluation.recorder.condition(value, inner.span(), negated, isBranch);
         }
         return value;
     }

@@ -1,6 +1,8 @@
 package dev.perigee.lua.analysis;
 
 import dev.perigee.lua.syntax.Expression;
+import dev.perigee.lua.syntax.Local;
+import dev.perigee.lua.syntax.Locals;
 import dev.perigee.lua.value.Atom;
 import dev.perigee.lua.value.Value;
 import java.util.ArrayDeque;
@@ -145,7 +147,8 @@ final class Evaluation {
 
     /** A value goes where it is not followed. */
     void escape(Value value) {
-        for (Atom atom : value.atoms()) {
+        for (int i = 0; i < value.atoms().size(); i++) {
+            Atom atom = value.atoms().get(i);
             recorder.lose(atom);
             if (atom instanceof Atom.Closure closure) {
                 needsGeneric(closure.body());
@@ -156,6 +159,8 @@ final class Evaluation {
     }
 
     void escape(Values values) {
-        values.known().forEach(this::escape);
+        for (int i = 0; i < values.known().size(); i++) {
+            escape(values.known().get(i).value());
+        }
     }
 }

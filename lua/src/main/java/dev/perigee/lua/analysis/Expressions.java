@@ -1,19 +1,16 @@
 package dev.perigee.lua.analysis;
 
 import dev.perigee.lua.facts.Argument;
-import dev.perigee.lua.facts.Arithmetic;
-import dev.perigee.lua.facts.Comparison;
-import dev.perigee.lua.facts.Concatenation;
-import dev.perigee.lua.facts.GlobalUse;
 import dev.perigee.lua.syntax.BinaryOperator;
 import dev.perigee.lua.syntax.Expression;
-import dev.perigee.lua.syntax.Span;
+import dev.perigee.lua.syntax.Local;
 import dev.perigee.lua.syntax.TableField;
 import dev.perigee.lua.syntax.UnaryOperator;
 import dev.perigee.lua.value.Atom;
 import dev.perigee.lua.value.Source;
 import dev.perigee.lua.value.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,88 +30,93 @@ final class Expressions {
 
     private final Evaluation evaluation;
 
+    /** What is evaluated after what it leans on: of each expression that is under way, the last one first. */
+    private final List<Expression> spine = new ArrayList<>();
+
     Expressions(Evaluation evaluation) {
         this.evaluation = evaluation;
     }
 
     /** The values of a list, of which the last expression may have several. */
     Values values(List<Expression> expressions, State state) {
-        List<Value> known = new ArrayList<>(expressions.size());
-        List<Span> spans = new ArrayList<>(expressions.size());
-        Value rest = null;
-        for (int i = 0; i < expressions.size(); i++) {
-            Expression expression = expressions.get(i);
-            if (i < expressions.size() - 1) {
-                known.add(value(expression, state));
-                spans.add(expression.span());
-                continue;
-            }
-            Values last = several(expression, state);
-            for (int j = 0; j < last.known().size(); j++) {
-                known.add(last.known().get(j));
-                spans.add(expression.span());
-            }
-            rest = last.rest();
+        int last = expressions.size() - 1;
+        if (last < 0) {
+            return Values.NONE;
         }
-        return new Values(known, spans, rest);
+        Argument[] known = new Argument[last + 1];
+        for (int i = 0; i < last; i++) {
+            known[i] = argument(expressions.get(i), state);
+        }
+        Expression expression = expressions.get(last);
+        if (!isSeveral(expression)) {
+            known[last] = argument(expression, state);
+            return new Values(List.of(known), null);
+        }
+        Values several = several(expression, state);
+        if (last == 0) {
+            return several.at(expression.span());
+        }
+        List<Argument> all = new ArrayList<>(last + several.known().size());
+        all.addAll(Arrays.asList(known).subList(0, last));
+        all.addAll(several.at(expression.span()).known());
+        return new Values(all, several.rest());
+    }
+
+    private static boolean isSeveral(Expression expression) {
+        return expression instanceof Expression.Invocation || expression instanceof Expression.Vararg;
     }
 
     /** The values of an expression that stands last in a list. */
-    private Values several(Expression expression, State state) {
+    Values several(Expression expression, State state) {
         if (expression instanceof Expression.Vararg) {
             return evaluation.frame().varargs();
         } else if (expression instanceof Expression.Invocation) {
-            return evaluate(expression, state);
+            evaluation.step();
+            Value callee = leftOf(expression, state);
+            evaluation.step();
+            return invoked(callee, expression, state);
         }
-        return one(value(expression, state), expression);
-    }
-
-    private static Values one(Value value, Expression expression) {
-        return new Values(List.of(value), List.of(expression.span()), null);
+        return Values.one(value(expression, state), expression.span());
     }
 
     /** The first value of an expression. */
     Value value(Expression expression, State state) {
+        evaluation.step();
         if (expression.leaning() == null) {
-            evaluation.step();
             return leaf(expression, state);
+        } else if (isLogical(expression)) {
+            return evaluation.conditions.value((Expression.Binary) expression, state);
         }
-        return evaluate(expression, state).get(0);
+        Value left = leftOf(expression, state);
+        evaluation.step();
+        return extended(left, expression, state);
     }
 
     Argument argument(Expression expression, State state) {
         return new Argument(value(expression, state), expression.span());
     }
 
-    private Values evaluate(Expression expression, State state) {
-        evaluation.step();
-        if (expression.leaning() == null) {
-            return one(leaf(expression, state), expression);
+    /** The value of what an expression leans on. Begins at an {@code and} or {@code or}, which decides what is evaluated. */
+    private Value leftOf(Expression expression, State state) {
+        int mark = spine.size();
+        Expression first = expression;
+        for (Expression left = first.leaning(); left != null; left = isLogical(first) ? null : first.leaning()) {
+            spine.add(first);
+            first = left;
         }
-        if (expression instanceof Expression.Binary binary && Conditions.isLogical(binary)) {
-            return one(evaluation.conditions.value(binary, state), expression);
-        }
-        List<Expression> spine = spine(expression);
-        Expression first = spine.get(spine.size() - 1);
-        Values values = first.leaning() == null
-                ? one(leaf(first, state), first)
-                : one(evaluation.conditions.value((Expression.Binary) first, state), first);
-        for (int i = spine.size() - 2; i >= 0; i--) {
+        Value value = first instanceof Expression.Binary logical
+                ? evaluation.conditions.value(logical, state)
+                : leaf(first, state);
+        while (spine.size() > mark + 1) {
             evaluation.step();
-            values = extended(values.get(0), spine.get(i), state);
+            value = extended(value, spine.remove(spine.size() - 1), state);
         }
-        return values;
+        spine.remove(mark);
+        return value;
     }
 
-    /** What the expression leans on, up to an {@code and} or {@code or}, which decides what is evaluated. */
-    private static List<Expression> spine(Expression expression) {
-        List<Expression> spine = expression.leftSpine();
-        for (int i = 0; i < spine.size(); i++) {
-            if (spine.get(i) instanceof Expression.Binary binary && Conditions.isLogical(binary)) {
-                return spine.subList(0, i + 1);
-            }
-        }
-        return spine;
+    private static boolean isLogical(Expression expression) {
+        return expression instanceof Expression.Binary binary && Conditions.isLogical(binary);
     }
 
     private Value leaf(Expression expression, State state) {
@@ -154,7 +156,7 @@ final class Expressions {
         if (local != null) {
             return evaluation.read(local, state);
         }
-        evaluation.recorder.global(new GlobalUse(variable.name(), false, testing, variable.span()));
+        evaluation.recorder.global(variable.name(), false, testing, variable.span());
         return global(variable.name());
     }
 
@@ -185,7 +187,7 @@ final class Expressions {
         }
         Atom.Numeric number = Numbers.of(operand.value());
         Value result = Value.of(number == null ? Atom.Numeric.of(Atom.Numeric.Kind.ANY) : Numbers.negate(number));
-        evaluation.recorder.arithmetic(new Arithmetic("-", List.of(operand), result, unary.span()));
+        evaluation.recorder.arithmetic("-", List.of(operand), result, unary.span());
         return result;
     }
 
@@ -212,11 +214,13 @@ final class Expressions {
                     fields.put(known, value);
                 }
             } else {
-                Values values = i == list.size() - 1
-                        ? several(field.value(), state)
-                        : one(value(field.value(), state), field.value());
-                for (Value value : values.known()) {
-                    fields.put(++position, kept(value, field, state));
+                if (i < list.size() - 1 || !isSeveral(field.value())) {
+                    fields.put(++position, kept(value(field.value(), state), field, state));
+                    continue;
+                }
+                Values values = several(field.value(), state);
+                for (Argument argument : values.known()) {
+                    fields.put(++position, kept(argument.value(), field, state));
                 }
                 if (values.rest() != null) {
                     Value more = kept(values.rest(), field, state);
@@ -246,22 +250,24 @@ final class Expressions {
         return TableJoins.bounded(new Atom.Table(fields, rest, null));
     }
 
-    private Values extended(Value left, Expression expression, State state) {
+    private Value extended(Value left, Expression expression, State state) {
         if (expression instanceof Expression.Field field) {
-            return one(
-                    evaluation.tables.read(
-                            left, evaluation.constants.text(field.name().text()), field, state),
-                    expression);
+            return evaluation.tables.read(
+                    left, evaluation.constants.text(field.name().text()), field, state);
         } else if (expression instanceof Expression.Index index) {
             Value key = value(index.key(), state);
             evaluation.escape(key);
-            return one(evaluation.tables.read(left, key, index, state), expression);
-        } else if (expression instanceof Expression.Call call) {
-            return evaluation.calls.call(left, call, state);
-        } else if (expression instanceof Expression.MethodCall call) {
-            return evaluation.calls.method(left, call, state);
+            return evaluation.tables.read(left, key, index, state);
+        } else if (expression instanceof Expression.Binary binary) {
+            return binary(left, binary, state);
         }
-        return one(binary(left, (Expression.Binary) expression, state), expression);
+        return invoked(left, expression, state).get(0);
+    }
+
+    private Values invoked(Value callee, Expression invocation, State state) {
+        return invocation instanceof Expression.Call call
+                ? evaluation.calls.call(callee, call, state)
+                : evaluation.calls.method(callee, (Expression.MethodCall) invocation, state);
     }
 
     private Value binary(Value left, Expression.Binary binary, State state) {
@@ -271,12 +277,11 @@ final class Expressions {
         }
         Argument second = argument(binary.right(), state);
         if (COMPARISONS.contains(binary.operator())) {
-            evaluation.recorder.comparison(new Comparison(binary.operator(), first, second, binary.span()));
+            evaluation.recorder.comparison(binary.operator(), first, second, binary.span());
             return ANY_BOOLEAN;
         }
         Value result = Value.of(arithmetic(binary, first.value(), second.value()));
-        evaluation.recorder.arithmetic(
-                new Arithmetic(binary.operator().text(), List.of(first, second), result, binary.span()));
+        evaluation.recorder.arithmetic(binary.operator().text(), List.of(first, second), result, binary.span());
         return result;
     }
 
@@ -300,14 +305,15 @@ final class Expressions {
 
     /** The operator leans to the right: all operands are taken at once. */
     private Value concatenation(Argument first, Expression.Binary binary, State state) {
-        List<Argument> operands = new ArrayList<>(List.of(first));
+        List<Argument> operands = new ArrayList<>(2);
+        operands.add(first);
         Expression rest = binary.right();
         while (rest instanceof Expression.Binary chain && chain.operator() == BinaryOperator.CONCAT) {
             operands.add(argument(chain.left(), state));
             rest = chain.right();
         }
         operands.add(argument(rest, state));
-        evaluation.recorder.concatenation(new Concatenation(operands, binary.span()));
-        return Texts.concatenated(operands.stream().map(Argument::value).toList());
+        evaluation.recorder.concatenation(operands, binary.span());
+        return Texts.concatenated(operands);
     }
 }

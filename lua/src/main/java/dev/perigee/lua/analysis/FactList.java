@@ -9,12 +9,14 @@ import java.util.List;
 final class FactList<T> {
     private final List<T> facts = new ArrayList<>();
     private int[] starts = new int[16];
+    private boolean sorted = true;
 
     void add(T fact, Span place) {
         int size = facts.size();
         if (size == starts.length) {
             starts = Arrays.copyOf(starts, size * 2);
         }
+        sorted &= size == 0 || starts[size - 1] <= place.start();
         starts[size] = place.start();
         facts.add(fact);
     }
@@ -24,6 +26,9 @@ final class FactList<T> {
      * since to look at the facts again takes long where there are very many.
      */
     List<T> inOrder() {
+        if (sorted) {
+            return facts;
+        }
         long[] order = new long[facts.size()];
         for (int i = 0; i < order.length; i++) {
             order[i] = (long) starts[i] << Integer.SIZE | i;

@@ -1,5 +1,6 @@
 package dev.perigee.lua.analysis;
 
+import dev.perigee.lua.syntax.Local;
 import dev.perigee.lua.value.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,11 +18,12 @@ final class Frame {
     /** A loop while it is evaluated. */
     static final class LoopPass {
         private final Set<Local> assigned;
-        private final Map<Local, Value> values = new HashMap<>();
+        private final Map<Local, Value> values;
         private boolean left;
 
         LoopPass(Set<Local> assigned) {
             this.assigned = assigned;
+            this.values = assigned.isEmpty() ? Map.of() : new HashMap<>();
         }
 
         /** A round ends, and may be followed by another. */
@@ -53,7 +55,7 @@ final class Frame {
         }
     }
 
-    static final int MAIN = -1;
+    static final int MAIN = Local.MAIN;
 
     private final int function;
     private final @Nullable Frame caller;

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Iteration(List<Value> variables) {
 
+    private static final Value POSITION = Value.of(Atom.Numeric.of(Atom.Numeric.Kind.WHOLE));
+
     Iteration {
         variables = List.copyOf(variables);
     }
@@ -37,11 +39,12 @@ record Iteration(List<Value> variables) {
         Value callee = evaluation.expressions.variable(function, false, state);
         Value of = evaluation.expressions.value(iterator.arguments().get(0), state);
         evaluation.recorder.record();
-        boolean ordered = callee.equals(Value.of(new Atom.Builtin("ipairs")));
-        if (!ordered && !callee.equals(Value.of(new Atom.Builtin("pairs")))) {
+        String name = callee.single() instanceof Atom.Builtin builtin ? builtin.name() : "";
+        boolean ordered = name.equals("ipairs");
+        if (!ordered && !name.equals("pairs")) {
             return null;
         }
-        Value key = ordered ? Value.of(Atom.Numeric.of(Atom.Numeric.Kind.WHOLE)) : Value.ANY;
+        Value key = ordered ? POSITION : Value.ANY;
         return new Iteration(List.of(key, element(of)));
     }
 

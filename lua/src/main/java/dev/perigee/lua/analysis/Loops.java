@@ -2,6 +2,7 @@ package dev.perigee.lua.analysis;
 
 import dev.perigee.lua.facts.Loop;
 import dev.perigee.lua.syntax.Expression;
+import dev.perigee.lua.syntax.Local;
 import dev.perigee.lua.syntax.Name;
 import dev.perigee.lua.syntax.Span;
 import dev.perigee.lua.syntax.Statement;

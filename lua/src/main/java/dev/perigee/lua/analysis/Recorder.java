@@ -1,5 +1,6 @@
 package dev.perigee.lua.analysis;
 
+import dev.perigee.lua.facts.Argument;
 import dev.perigee.lua.facts.Arithmetic;
 import dev.perigee.lua.facts.ArrayUse;
 import dev.perigee.lua.facts.CommandUse;
@@ -16,12 +17,15 @@ import dev.perigee.lua.facts.NamedInput;
 import dev.perigee.lua.facts.RaisedError;
 import dev.perigee.lua.facts.Return;
 import dev.perigee.lua.facts.ScriptFacts;
+import dev.perigee.lua.syntax.BinaryOperator;
 import dev.perigee.lua.syntax.Shebang;
 import dev.perigee.lua.syntax.Span;
 import dev.perigee.lua.value.Atom;
 import dev.perigee.lua.value.Atom.Inputs.Array;
+import dev.perigee.lua.value.Value;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +95,9 @@ final class Recorder {
     }
 
     void index(Array array, double index, Span span) {
-        add(of(array).indexes, new IndexUse(index, span), span);
+        if (!isSilent()) {
+            add(of(array).indexes, new IndexUse(index, span), span);
+        }
     }
 
     void dynamic(Array array) {
@@ -145,7 +151,9 @@ final class Recorder {
     }
 
     void name(Array array, int index, String name, Span span) {
-        add(names, new NamedInput(array, index, name, span), span);
+        if (!isSilent()) {
+            add(names, new NamedInput(array, index, name, span), span);
+        }
     }
 
     void command(CommandUse use) {
@@ -156,32 +164,46 @@ final class Recorder {
         }
     }
 
-    void comparison(Comparison comparison) {
-        add(comparisons, comparison, comparison.span());
+    void comparison(BinaryOperator operator, Argument left, Argument right, Span span) {
+        if (!isSilent()) {
+            add(comparisons, new Comparison(operator, left, right, span), span);
+        }
     }
 
-    void condition(Condition condition) {
-        add(conditions, condition, condition.tested().span());
+    void condition(Value tested, Span span, boolean negated, boolean isBranch) {
+        if (!isSilent()) {
+            add(conditions, new Condition(new Argument(tested, span), negated, isBranch), span);
+        }
     }
 
-    void arithmetic(Arithmetic operation) {
-        add(arithmetic, operation, operation.span());
+    void arithmetic(String operator, List<Argument> operands, Value result, Span span) {
+        if (!isSilent()) {
+            add(arithmetic, new Arithmetic(operator, operands, result, span), span);
+        }
     }
 
-    void concatenation(Concatenation concatenation) {
-        add(concatenations, concatenation, concatenation.span());
+    void concatenation(List<Argument> operands, Span span) {
+        if (!isSilent()) {
+            add(concatenations, new Concatenation(operands, span), span);
+        }
     }
 
-    void global(GlobalUse use) {
-        add(globals, use, use.span());
+    void global(String name, boolean written, boolean tested, Span span) {
+        if (!isSilent()) {
+            add(globals, new GlobalUse(name, written, tested, span), span);
+        }
     }
 
-    void library(LibraryUse use) {
-        add(libraries, use, use.span());
+    void library(String library, String field, boolean written, Span span) {
+        if (!isSilent()) {
+            add(libraries, new LibraryUse(library, field, written, span), span);
+        }
     }
 
-    void call(FunctionCall call) {
-        add(calls, call, call.span());
+    void call(String function, Values arguments, Span span) {
+        if (!isSilent()) {
+            add(calls, new FunctionCall(function, arguments.known(), arguments.isOpen(), span), span);
+        }
     }
 
     void invalidCall(InvalidCall call) {

@@ -56,8 +56,8 @@ final class Replies {
 
     private static Value value(List<LuaReply> forms, Source.Reply source) {
         Value value = null;
-        for (LuaReply form : forms) {
-            Value one = value(form, source);
+        for (int i = 0; i < forms.size(); i++) {
+            Value one = value(forms.get(i), source);
             value = value == null ? one : value.or(one);
         }
         return value == null ? Value.ANY : value;

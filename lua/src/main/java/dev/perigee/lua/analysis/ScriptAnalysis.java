@@ -22,7 +22,7 @@ public final class ScriptAnalysis {
      */
     public static ScriptFacts analyse(Chunk chunk) {
         Recorder recorder = new Recorder();
-        Evaluation evaluation = new Evaluation(LocalsReader.read(chunk), recorder);
+        Evaluation evaluation = new Evaluation(chunk.locals(), recorder);
         State state = new State(null);
         evaluation.statements.block(chunk.block(), state);
         if (!state.isEnded()) {

@@ -1,6 +1,8 @@
 package dev.perigee.lua.analysis;
 
 import dev.perigee.lua.value.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the variables hold at a place: changes on top of what they held where a branch began. Keys are {@link Local}s, and
+ * What the variables hold at a place: changes on top of what they held where a branch began. Keys are {@link dev.perigee.lua.syntax.Local}s, and
  * {@link Slot}s for what is no variable.
  */
 final class State {
@@ -24,8 +26,20 @@ final class State {
         RESP3
     }
 
+    /** How many changes are looked through one by one. */
+    private static final int FEW = 8;
+
+    private static final Object[] NOTHING = {};
+    private static final Value[] NO_VALUES = {};
+
     private final @Nullable State base;
-    private final Map<Object, Value> changes = new HashMap<>();
+    private Object[] keys = NOTHING;
+    private Value[] values = NO_VALUES;
+    private int size;
+
+    /** Where each change is, once there are many. */
+    private @Nullable Map<Object, Integer> places;
+
     private boolean ended;
 
     State(@Nullable State base) {
@@ -41,26 +55,78 @@ final class State {
     @Nullable
     Value get(Object key) {
         for (State state = this; state != null; state = state.base) {
-            Value value = state.changes.get(key);
-            if (value != null) {
-                return value;
+            int place = state.place(key);
+            if (place >= 0) {
+                return state.values[place];
             }
         }
         return null;
     }
 
+    private int place(Object key) {
+        if (places != null) {
+            return places.getOrDefault(key, -1);
+        }
+        for (int i = 0; i < size; i++) {
+            if (keys[i] == key) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     void set(Object key, Value value) {
-        changes.put(key, value);
+        int place = place(key);
+        if (place >= 0) {
+            values[place] = value;
+            return;
+        }
+        if (size == keys.length) {
+            int room = Math.max(2, size * 2);
+            keys = Arrays.copyOf(keys, room);
+            values = Arrays.copyOf(values, room);
+        }
+        keys[size] = key;
+        values[size] = value;
+        if (places != null) {
+            places.put(key, size);
+        }
+        size++;
+        if (size > FEW && places == null) {
+            index();
+        }
+    }
+
+    private void index() {
+        places = new HashMap<>();
+        for (int i = 0; i < size; i++) {
+            places.put(keys[i], i);
+        }
     }
 
     void forget(Object key) {
-        changes.remove(key);
+        int place = place(key);
+        if (place < 0) {
+            return;
+        }
+        size--;
+        keys[place] = keys[size];
+        values[place] = values[size];
+        if (places != null) {
+            places.put(keys[place], place);
+            places.remove(key);
+        }
+    }
+
+    private void merge(Object key, Value value) {
+        int place = place(key);
+        set(key, place < 0 ? value : values[place].or(value));
     }
 
     /** Sets it also where the branches began in which this is, since they may be left before they are joined. */
     void setEverywhere(Object key, Value value) {
         for (State state = this; state != null; state = state.base) {
-            state.changes.merge(key, value, Value::or);
+            state.merge(key, value);
         }
     }
 
@@ -75,18 +141,17 @@ final class State {
 
     /** Becomes what can be after one of some branches, each a fork of this, or of a fork. */
     void join(List<State> branches) {
-        List<State> open = branches.stream().filter(branch -> !branch.ended).toList();
+        List<State> open = new ArrayList<>(branches.size());
+        for (State branch : branches) {
+            if (!branch.ended) {
+                open.add(branch);
+            }
+        }
         if (open.isEmpty()) {
             ended = true;
             return;
         }
-        Set<Object> changed = new LinkedHashSet<>();
-        for (State branch : open) {
-            for (State part = branch; part != null && part != this; part = part.base) {
-                changed.addAll(part.changes.keySet());
-            }
-        }
-        for (Object key : changed) {
+        for (Object key : changed(open)) {
             Value joined = null;
             boolean known = true;
             for (State branch : open) {
@@ -98,17 +163,31 @@ final class State {
                 }
             }
             if (joined != null && (known || key instanceof Slot)) {
-                changes.put(key, joined);
+                set(key, joined);
             }
         }
     }
 
+    private Set<Object> changed(List<State> branches) {
+        Set<Object> changed = Set.of();
+        for (State branch : branches) {
+            for (State part = branch; part != null && part != this; part = part.base) {
+                for (int i = 0; i < part.size; i++) {
+                    if (changed.isEmpty()) {
+                        changed = new LinkedHashSet<>();
+                    }
+                    changed.add(part.keys[i]);
+                }
+            }
+        }
+        return changed;
+    }
+
     /** Takes over what is no variable from a branch that may have run. */
     void joinSlots(State branch) {
-        for (Slot slot : Slot.values()) {
-            Value value = branch.changes.get(slot);
-            if (value != null) {
-                changes.merge(slot, value, Value::or);
+        for (int i = 0; i < branch.size; i++) {
+            if (branch.keys[i] instanceof Slot slot) {
+                merge(slot, branch.values[i]);
             }
         }
     }

@@ -1,12 +1,12 @@
 package dev.perigee.lua.analysis;
 
 import dev.perigee.lua.facts.Argument;
-import dev.perigee.lua.facts.GlobalUse;
 import dev.perigee.lua.facts.InvalidCall;
 import dev.perigee.lua.facts.Return;
 import dev.perigee.lua.syntax.Block;
 import dev.perigee.lua.syntax.Expression;
 import dev.perigee.lua.syntax.IfClause;
+import dev.perigee.lua.syntax.Local;
 import dev.perigee.lua.syntax.Name;
 import dev.perigee.lua.syntax.Span;
 import dev.perigee.lua.syntax.Statement;
@@ -41,7 +41,7 @@ final class Statements {
         if (statement instanceof Statement.Local local) {
             local(local, state);
         } else if (statement instanceof Statement.CallStatement call) {
-            evaluation.expressions.values(List.of(call.call()), state);
+            evaluation.expressions.several(call.call(), state);
         } else if (statement instanceof Statement.Assignment assignment) {
             assignment(assignment, state);
         } else if (statement instanceof Statement.Return result) {
@@ -114,7 +114,7 @@ final class Statements {
             name(name, value);
         }
         for (int i = local.names().size(); i < values.known().size(); i++) {
-            evaluation.escape(values.known().get(i));
+            evaluation.escape(values.known().get(i).value());
         }
     }
 
@@ -168,7 +168,7 @@ final class Statements {
             return;
         }
         evaluation.escape(value);
-        evaluation.recorder.global(new GlobalUse(variable.name(), true, false, variable.span()));
+        evaluation.recorder.global(variable.name(), true, false, variable.span());
         Value replaced = Sandbox.global(variable.name());
         if (replaced != null) {
             evaluation.escape(replaced);
@@ -184,7 +184,7 @@ final class Statements {
         if (evaluation.frame().isMain()) {
             evaluation.escape(values);
             if (!state.isEnded()) {
-                evaluation.recorder.result(new Return(values.arguments(), values.isOpen(), false, result.span()));
+                evaluation.recorder.result(new Return(values.known(), values.isOpen(), false, result.span()));
             }
         } else if (!state.isEnded()) {
             evaluation.frame().returns().add(values);
@@ -235,6 +235,10 @@ final class Statements {
 
     /** Reports a loop over what cannot be iterated. */
     void checkIterator(Values values, Statement.GenericFor loop) {
+        if (loop.values().isEmpty()) {
+            // The head of the loop has a syntax error.
+            return;
+        }
         Value iterator = values.get(0);
         boolean invalid = iterator.all(atom -> !(atom instanceof Atom.Unknown)
                 && !(atom instanceof Atom.Builtin)

@@ -101,9 +101,10 @@ final class TableChanges {
         while (table.fields().containsKey(length + 1)) {
             length++;
         }
-        long positions = table.fields().keySet().stream()
-                .filter(Integer.class::isInstance)
-                .count();
+        int positions = 0;
+        for (Object field : table.fields().keySet()) {
+            positions += field instanceof Integer ? 1 : 0;
+        }
         if (table.rest() != null || positions != length || length > MOST_FIELDS) {
             return withRest(table, value);
         }

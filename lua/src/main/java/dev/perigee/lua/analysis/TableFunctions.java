@@ -1,12 +1,12 @@
 package dev.perigee.lua.analysis;
 
 import dev.perigee.lua.syntax.Expression;
+import dev.perigee.lua.syntax.Local;
 import dev.perigee.lua.syntax.Span;
 import dev.perigee.lua.value.Atom;
 import dev.perigee.lua.value.Source;
 import dev.perigee.lua.value.Value;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -90,13 +90,13 @@ final class TableFunctions {
             for (int i = from.intValue(); i <= to; i++) {
                 known.add(Tables.element(inputs.array(), i));
             }
-            return new Values(known, Collections.nCopies(known.size(), span), null);
+            return Values.at(span, known, null);
         }
         return rest(Tables.element(inputs.array(), 0));
     }
 
     private static Values rest(Value value) {
-        return new Values(List.of(), List.of(), value);
+        return new Values(List.of(), value);
     }
 
     private static Values elements(Atom.Table table, Span span) {
@@ -105,6 +105,6 @@ final class TableFunctions {
             known.add(table.fields().get(known.size() + 1));
         }
         Value rest = table.rest();
-        return new Values(known, Collections.nCopies(known.size(), span), rest);
+        return Values.at(span, known, rest);
     }
 }

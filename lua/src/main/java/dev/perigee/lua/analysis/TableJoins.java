@@ -62,10 +62,12 @@ final class TableJoins {
 
     /** The value with one table for all that it may be, as far as they are the same. */
     static Value merged(Value value) {
-        List<Atom.Table> tables = value.atoms().stream()
-                .filter(Atom.Table.class::isInstance)
-                .map(Atom.Table.class::cast)
-                .toList();
+        List<Atom.Table> tables = new ArrayList<>(value.atoms().size());
+        for (Atom atom : value.atoms()) {
+            if (atom instanceof Atom.Table table) {
+                tables.add(table);
+            }
+        }
         if (tables.stream().allMatch(table -> table.reply() != null)) {
             return value;
         } else if (value.isUnknown()) {

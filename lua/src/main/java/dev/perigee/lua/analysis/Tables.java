@@ -1,9 +1,8 @@
 package dev.perigee.lua.analysis;
 
-import dev.perigee.lua.facts.GlobalUse;
-import dev.perigee.lua.facts.LibraryUse;
 import dev.perigee.lua.syntax.BinaryOperator;
 import dev.perigee.lua.syntax.Expression;
+import dev.perigee.lua.syntax.Local;
 import dev.perigee.lua.syntax.Span;
 import dev.perigee.lua.syntax.UnaryOperator;
 import dev.perigee.lua.value.Atom;
@@ -28,8 +27,8 @@ final class Tables {
     /** What {@code table[key]} is. */
     Value read(Value table, Value key, Expression whole, State state) {
         Value value = null;
-        for (Atom atom : table.atoms()) {
-            Value one = read(atom, key, whole, state);
+        for (int i = 0; i < table.atoms().size(); i++) {
+            Value one = read(table.atoms().get(i), key, whole, state);
             value = value == null ? one : value.or(one);
         }
         return value == null ? Value.ANY : value;
@@ -140,10 +139,10 @@ final class Tables {
             return Value.ANY;
         }
         if (library.name().equals("_G")) {
-            evaluation.recorder.global(new GlobalUse(name, false, false, whole.span()));
+            evaluation.recorder.global(name, false, false, whole.span());
             return evaluation.expressions.global(name);
         }
-        evaluation.recorder.library(new LibraryUse(writtenName(library, whole), name, false, whole.span()));
+        evaluation.recorder.library(writtenName(library, whole), name, false, whole.span());
         return evaluation.constants.field(library.name(), name);
     }
 
@@ -230,14 +229,14 @@ final class Tables {
     private void writeLibrary(Atom.Library library, Value key, Expression whole) {
         String name = key.literal();
         if (library.name().equals("_G") && name != null) {
-            evaluation.recorder.global(new GlobalUse(name, true, false, whole.span()));
+            evaluation.recorder.global(name, true, false, whole.span());
             Value replaced = Sandbox.global(name);
             if (replaced != null) {
                 evaluation.escape(replaced);
             }
             return;
         }
-        evaluation.recorder.library(new LibraryUse(library.name(), name == null ? "?" : name, true, whole.span()));
+        evaluation.recorder.library(library.name(), name == null ? "?" : name, true, whole.span());
         evaluation.recorder.lose(library);
     }
 
@@ -297,14 +296,19 @@ final class Tables {
             Value value,
             State state,
             java.util.function.UnaryOperator<Atom.Table> change) {
-        boolean several = evaluation.read(local, state).atoms().stream()
-                        .filter(Atom.Table.class::isInstance)
-                        .count()
-                > 1;
+        boolean several = tables(evaluation.read(local, state)) > 1;
         if (several) {
             evaluation.frame().uncertain().add(local);
         }
         update(local, state, several ? table -> TableChanges.perhapsWith(table, key, value) : change);
+    }
+
+    private static int tables(Value value) {
+        int count = 0;
+        for (int i = 0; i < value.atoms().size(); i++) {
+            count += value.atoms().get(i) instanceof Atom.Table ? 1 : 0;
+        }
+        return count;
     }
 
     /** A status or error that the script makes is a table like any other, once it is changed. */

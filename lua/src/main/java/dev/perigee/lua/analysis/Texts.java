@@ -1,10 +1,13 @@
 package dev.perigee.lua.analysis;
 
+import dev.perigee.lua.facts.Argument;
+import dev.perigee.lua.syntax.Span;
 import dev.perigee.lua.value.Atom;
 import dev.perigee.lua.value.Source;
 import dev.perigee.lua.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts strings together. */
 final class Texts {
@@ -14,11 +17,15 @@ final class Texts {
     private Texts() {}
 
     /** What {@code a .. b .. c} can be. */
-    static Value concatenated(List<Value> operands) {
+    static Value concatenated(List<Argument> operands) {
+        List<Source> only = only(operands);
+        if (only != null) {
+            return Value.of(text(only));
+        }
         List<List<Source>> texts = List.of(List.of());
-        for (Value operand : operands) {
+        for (Argument operand : operands) {
             List<List<Source>> more = new ArrayList<>();
-            for (List<Source> pieces : pieces(operand)) {
+            for (List<Source> pieces : pieces(operand.value())) {
                 for (List<Source> before : texts) {
                     List<Source> text = new ArrayList<>(before);
                     text.addAll(pieces);
@@ -33,6 +40,24 @@ final class Texts {
             value = value == null ? one : value.or(one);
         }
         return value == null ? Value.of(unknown()) : value;
+    }
+
+    /** The pieces of all operands, if each can be one thing only; else null. */
+    private static @Nullable List<Source> only(List<Argument> operands) {
+        List<Source> all = new ArrayList<>(operands.size());
+        for (int i = 0; i < operands.size(); i++) {
+            Atom atom = operands.get(i).value().single();
+            if (atom == null) {
+                return null;
+            }
+            List<Source> pieces = pieces(atom);
+            if (pieces == null) {
+                all.add(new Source.Other());
+            } else {
+                all.addAll(pieces);
+            }
+        }
+        return all;
     }
 
     static Atom.Text unknown() {
@@ -73,7 +98,7 @@ final class Texts {
         return all.isEmpty() ? List.of(List.of(new Source.Other())) : all;
     }
 
-    private static @org.jspecify.annotations.Nullable List<Source> pieces(Atom atom) {
+    private static @Nullable List<Source> pieces(Atom atom) {
         if (atom instanceof Atom.Text text) {
             return text.pieces();
         } else if (atom instanceof Atom.Numeric number) {
@@ -98,11 +123,12 @@ final class Texts {
         if (format == null) {
             return Value.of(unknown());
         }
-        List<Value> pieces = new ArrayList<>();
+        List<Argument> pieces = new ArrayList<>();
+        Span span = arguments.known().get(0).span();
         int argument = 0;
         int from = 0;
         for (int at = format.indexOf('%'); at >= 0; at = format.indexOf('%', from)) {
-            pieces.add(Value.text(format.substring(from, at)));
+            pieces.add(new Argument(Value.text(format.substring(from, at)), span));
             int end = at + 1;
             while (end < format.length() && "-+ #0123456789.".indexOf(format.charAt(end)) >= 0) {
                 end++;
@@ -111,15 +137,15 @@ final class Texts {
                 return Value.of(unknown());
             }
             if (format.charAt(end) == '%') {
-                pieces.add(Value.text("%"));
+                pieces.add(new Argument(Value.text("%"), span));
             } else {
                 Value value = arguments.get(++argument);
                 boolean plain = end == at + 1 && "sdi".indexOf(format.charAt(end)) >= 0;
-                pieces.add(plain ? value : Value.of(converted(value)));
+                pieces.add(new Argument(plain ? value : Value.of(converted(value)), span));
             }
             from = end + 1;
         }
-        pieces.add(Value.text(format.substring(from)));
+        pieces.add(new Argument(Value.text(format.substring(from)), span));
         return concatenated(pieces);
     }
 

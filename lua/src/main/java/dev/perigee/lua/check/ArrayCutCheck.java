@@ -27,11 +27,10 @@ final class ArrayCutCheck implements ScriptCheck {
     }
 
     private static void check(Atom.Table table, Span span, Consumer<ScriptFinding> report) {
-        int last = table.fields().keySet().stream()
-                .filter(Integer.class::isInstance)
-                .mapToInt(key -> (Integer) key)
-                .max()
-                .orElse(0);
+        int last = 0;
+        for (Object key : table.fields().keySet()) {
+            last = key instanceof Integer position ? Math.max(last, position) : last;
+        }
         for (int i = 1; i < last; i++) {
             Value element = table.fields().get(i);
             boolean cut = element == null ? table.rest() == null : element.equals(Value.NIL);

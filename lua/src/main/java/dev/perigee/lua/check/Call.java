@@ -29,7 +29,8 @@ record Call(
         return facts.commands().stream().map(use -> of(use, names));
     }
 
-    private static Call of(CommandUse use, InputNames names) {
+    /** A call, by a script that has these names for its arguments. */
+    static Call of(CommandUse use, InputNames names) {
         CommandLine line = Calls.line(use);
         Command command = Calls.command(use);
         return new Call(use, line, command, command == null ? null : command.of(line), names);

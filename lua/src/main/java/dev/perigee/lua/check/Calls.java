@@ -3,11 +3,9 @@ package dev.perigee.lua.check;
 import dev.perigee.lua.commands.Command;
 import dev.perigee.lua.commands.CommandLine;
 import dev.perigee.lua.commands.CommandTable;
-import dev.perigee.lua.facts.Argument;
 import dev.perigee.lua.facts.CommandUse;
 import dev.perigee.lua.value.Value;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A script's calls of commands, as the table of commands takes them. */
@@ -28,11 +26,11 @@ final class Calls {
     }
 
     static CommandLine line(CommandUse use) {
-        List<@Nullable String> words = new ArrayList<>(use.arguments().size());
-        for (Argument argument : use.arguments()) {
-            words.add(word(argument.value()));
+        @Nullable String[] words = new String[use.arguments().size()];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = word(use.arguments().get(i).value());
         }
-        return new CommandLine(words, use.open());
+        return new CommandLine(Arrays.asList(words), use.open());
     }
 
     /** The text that a value is sent as, if it is known. */

@@ -29,9 +29,12 @@ final class CommandArityCheck implements CommandCheck {
         int given = use.arguments().size();
         int arity = called.arity();
         boolean tooMany = arity > 0 && given > arity;
+        if (!tooMany && !Calls.hasTooFew(called, use)) {
+            return;
+        }
         // An argument that is no string is refused before anything is counted.
         boolean refused = use.arguments().stream().anyMatch(CommandArgumentCheck::isRefused);
-        if ((tooMany || Calls.hasTooFew(called, use)) && !refused) {
+        if (!refused) {
             int names = Calls.names(called);
             boolean several = tooMany && endsInSeveralValues(use);
             report.accept(ScriptFinding.of(

@@ -40,7 +40,7 @@ final class ExchangedArgumentsCheck implements CommandCheck {
         for (TimeWord time : command.times(call.line())) {
             Argument argument = call.use().arguments().get(time.word());
             String name = call.names().of(argument.value());
-            if (isNoTime(name, WITH_VALUE.contains(command.name()))) {
+            if (!name.isEmpty() && isNoTime(name, WITH_VALUE.contains(command.name()))) {
                 report.accept(ScriptFinding.of(
                                 ScriptRule.EXCHANGED_ARGUMENTS,
                                 argument.span(),

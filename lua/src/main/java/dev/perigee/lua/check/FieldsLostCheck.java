@@ -35,6 +35,10 @@ final class FieldsLostCheck implements ScriptCheck {
             return;
         }
         Set<Object> keys = table.fields().keySet();
+        if (!hasNames(keys)) {
+            inner(table, span, depth, report);
+            return;
+        }
         if (keys.stream().anyMatch(REPLIES::contains)) {
             return;
         }
@@ -56,6 +60,19 @@ final class FieldsLostCheck implements ScriptCheck {
                     .help("return names and values in turn, {'" + lost + "', …}, or cjson.encode(…)"));
             return;
         }
+        inner(table, span, depth, report);
+    }
+
+    private static boolean hasNames(Set<Object> keys) {
+        for (Object key : keys) {
+            if (key instanceof String) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void inner(Atom.Table table, Span span, int depth, Consumer<ScriptFinding> report) {
         table.fields().values().forEach(field -> field.atoms().forEach(inner -> check(inner, span, depth + 1, report)));
     }
 }

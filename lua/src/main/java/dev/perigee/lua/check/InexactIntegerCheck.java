@@ -14,7 +14,9 @@ final class InexactIntegerCheck implements CommandCheck, ScriptCheck {
 
     @Override
     public void check(Call call, Settings settings, Consumer<ScriptFinding> report) {
-        call.use().arguments().forEach(argument -> check(argument, report));
+        for (int i = 0; i < call.use().arguments().size(); i++) {
+            check(call.use().arguments().get(i), report);
+        }
     }
 
     @Override

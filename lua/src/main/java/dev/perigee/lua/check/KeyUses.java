@@ -4,6 +4,8 @@ import dev.perigee.lua.commands.Command;
 import dev.perigee.lua.facts.Argument;
 import dev.perigee.lua.facts.CommandUse;
 import dev.perigee.lua.facts.ScriptFacts;
+import dev.perigee.lua.value.Atom;
+import dev.perigee.lua.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,17 +26,20 @@ public final class KeyUses {
             return List.of();
         }
         CommandUse use = call.use();
-        List<KeyUse> uses = new ArrayList<>();
-        for (int word : command.keys(call.line()).positions()) {
+        List<Integer> positions = command.keys(call.line()).positions();
+        List<KeyUse> uses = new ArrayList<>(positions.size());
+        for (int i = 0; i < positions.size(); i++) {
+            int word = positions.get(i);
             if (word < use.arguments().size()) {
                 Argument key = use.arguments().get(word);
-                List<KeyOrigin> origins = key.value().atoms().stream()
-                        .map(KeyOrigin::of)
-                        .distinct()
-                        .toList();
-                uses.add(new KeyUse(use, word, key, origins));
+                uses.add(new KeyUse(use, word, key, origins(key.value())));
             }
         }
         return uses;
+    }
+
+    private static List<KeyOrigin> origins(Value key) {
+        Atom only = key.single();
+        return only == null ? key.atoms().stream().map(KeyOrigin::of).distinct().toList() : List.of(KeyOrigin.of(only));
     }
 }

@@ -28,8 +28,8 @@ final class NilComparisonCheck implements ScriptCheck {
             }
             Value left = comparison.left().value();
             Value right = comparison.right().value();
-            Value other = right.equals(Value.NIL) ? left : right;
-            if (!left.equals(Value.NIL) && !right.equals(Value.NIL)) {
+            Value other = isNil(right) ? left : right;
+            if (!isNil(left) && !isNil(right)) {
                 continue;
             }
             Source.Reply reply = missing(other);
@@ -72,6 +72,10 @@ final class NilComparisonCheck implements ScriptCheck {
             }
         }
         return tested;
+    }
+
+    private static boolean isNil(Value value) {
+        return value.single() instanceof Atom.Nil nil && nil.source() == null;
     }
 
     private static boolean isBoolean(Value value) {

@@ -1,12 +1,14 @@
 package dev.perigee.lua.check;
 
 import dev.perigee.lua.diagnostics.ScriptFinding;
+import dev.perigee.lua.facts.CommandUse;
 import dev.perigee.lua.facts.ScriptFacts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** All checks of a script. */
 public final class ScriptChecks {
@@ -61,14 +63,16 @@ public final class ScriptChecks {
         List<Run> ofCommands =
                 runs.stream().filter(run -> run.check instanceof CommandCheck).toList();
         // All checks of a command at once, while it is at hand: the facts of a long script do not fit into caches.
-        Call.of(facts).forEach(call -> {
+        InputNames names = InputNames.of(facts);
+        for (CommandUse use : facts.commands()) {
+            Call call = Call.of(use, names);
             for (Run run : ofCommands) {
-                ((CommandCheck) run.check).check(call, settings, run.findings::add);
+                ((CommandCheck) run.check).check(call, settings, run);
             }
-        });
+        }
         for (Run run : runs) {
             if (run.check instanceof ScriptCheck check) {
-                check.check(facts, settings, run.findings::add);
+                check.check(facts, settings, run);
             }
         }
         return inOrder(runs);
@@ -89,5 +93,11 @@ public final class ScriptChecks {
     }
 
     /** A check with what it found. */
-    private record Run(Check check, List<ScriptFinding> findings) {}
+    private record Run(Check check, List<ScriptFinding> findings) implements Consumer<ScriptFinding> {
+
+        @Override
+        public void accept(ScriptFinding finding) {
+            findings.add(finding);
+        }
+    }
 }

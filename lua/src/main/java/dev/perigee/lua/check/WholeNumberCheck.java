@@ -51,22 +51,34 @@ final class WholeNumberCheck implements CommandCheck {
             Command command, Call call, Settings settings, Function<Argument, @Nullable String> sample) {
         CommandLine line = call.line();
         CommandUse use = call.use();
+        @Nullable String @Nullable [] samples = samples(call, sample);
+        if (samples == null) {
+            return List.of();
+        }
         List<@Nullable String> words = new ArrayList<>(line.words());
-        List<Integer> sampled = new ArrayList<>();
+        for (int i = 1; i < samples.length; i++) {
+            words.set(i, samples[i] == null ? words.get(i) : samples[i]);
+        }
+        return command.problems(new CommandLine(words, line.open()), settings.target()).stream()
+                .filter(problem -> problem.kind() == WordProblem.Kind.NOT_A_NUMBER)
+                .filter(problem -> samples[problem.word()] != null)
+                .map(problem -> use.arguments().get(problem.word()))
+                .toList();
+    }
+
+    /** The samples by the positions of the words; null if there are none, as for most calls. */
+    private static @Nullable String @Nullable [] samples(Call call, Function<Argument, @Nullable String> sample) {
+        List<@Nullable String> words = call.line().words();
+        @Nullable String @Nullable [] samples = null;
         for (int i = 1; i < words.size(); i++) {
-            String text = words.get(i) == null ? sample.apply(use.arguments().get(i)) : null;
+            String text =
+                    words.get(i) == null ? sample.apply(call.use().arguments().get(i)) : null;
             if (text != null) {
-                words.set(i, text);
-                sampled.add(i);
+                samples = samples == null ? new String[words.size()] : samples;
+                samples[i] = text;
             }
         }
-        return sampled.isEmpty()
-                ? List.of()
-                : command.problems(new CommandLine(words, line.open()), settings.target()).stream()
-                        .filter(problem -> problem.kind() == WordProblem.Kind.NOT_A_NUMBER)
-                        .filter(problem -> sampled.contains(problem.word()))
-                        .map(problem -> use.arguments().get(problem.word()))
-                        .toList();
+        return samples;
     }
 
     private static @Nullable String fraction(Argument argument) {

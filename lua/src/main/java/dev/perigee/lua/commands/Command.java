@@ -19,6 +19,7 @@ public final class Command {
     private final ReplyForms replies;
     private final List<Element> arguments;
     private final List<Command> subcommands;
+    private final int fixedWords;
 
     Command(
             String name,
@@ -41,6 +42,7 @@ public final class Command {
         this.replies = replies;
         this.arguments = arguments;
         this.subcommands = subcommands;
+        this.fixedWords = fixedWords(arguments);
     }
 
     /** The name in upper case; of a subcommand with its command's: {@code XINFO STREAM}. */
@@ -100,7 +102,7 @@ public final class Command {
 
     /** The subcommand of a call; empty if there is none of that name, or the name is not known. */
     public Optional<Command> subcommand(@Nullable String word) {
-        return word == null
+        return word == null || subcommands.isEmpty()
                 ? Optional.empty()
                 : subcommands.stream()
                         .filter(command -> command.name.equalsIgnoreCase(name + " " + word))
@@ -122,7 +124,7 @@ public final class Command {
         if (called.isContainer()) {
             return new KeyPositions(List.of(), false);
         }
-        List<Integer> positions = new ArrayList<>();
+        List<Integer> positions = new ArrayList<>(2);
         boolean complete = true;
         for (KeySpec spec : called.keys) {
             complete &= spec.find(line, positions);
@@ -131,7 +133,9 @@ public final class Command {
             // With KEYS, an empty word stands where its one key would be.
             positions.removeIf(at -> "".equals(line.words().get(at)));
         }
-        return new KeyPositions(positions.stream().distinct().sorted().toList(), complete);
+        boolean sorted = positions.size() < 2 || called.keys.size() == 1;
+        return new KeyPositions(
+                sorted ? positions : positions.stream().distinct().sorted().toList(), complete);
     }
 
     /** What is wrong with a call's words, as far as their text tells. Their number is looked at only where it must be even. */
@@ -142,7 +146,7 @@ public final class Command {
     }
 
     /** How many words stand at fixed places, before all options. */
-    private int fixedWords() {
+    private static int fixedWords(List<Element> arguments) {
         int fixed = 0;
         for (Element element : arguments) {
             if (!(element instanceof Element.Word) || element.optional() || element.multiple()) {
@@ -163,7 +167,7 @@ public final class Command {
         int first = called == this ? 1 : 2;
         return called.isContainer()
                 ? List.of(new LuaReply.Any())
-                : called.replies.of(line, first, first + called.fixedWords());
+                : called.replies.of(line, first, first + called.fixedWords);
     }
 
     /** Which words are durations or instants. */

@@ -70,6 +70,9 @@ record ReplyForms(List<LuaReply> usual, List<Condition> conditions) {
      * @param options the position of the first word that can be an option
      */
     List<LuaReply> of(CommandLine line, int first, int options) {
+        if (conditions.isEmpty()) {
+            return usual;
+        }
         List<LuaReply> forms = usual;
         List<LuaReply> possible = new ArrayList<>();
         for (Condition condition : conditions) {

@@ -26,11 +26,12 @@ final class CompiledFunction {
     private final List<Local> active = new ArrayList<>();
     private final List<@Nullable String> declared = new ArrayList<>();
     private final IdentityHashMap<Local, Integer> upvalues = new IdentityHashMap<>();
-    private final Registers registers = new Registers();
+    private final Registers registers;
     private int localsEver;
     private int functions;
 
-    CompiledFunction(@Nullable CompiledFunction enclosing) {
+    CompiledFunction(@Nullable CompiledFunction enclosing, Operands operands) {
+        this.registers = new Registers(operands);
         this.enclosing = enclosing;
         this.visible = enclosing == null ? new HashMap<>() : enclosing.visible;
     }
@@ -91,13 +92,13 @@ final class CompiledFunction {
         Local local = visible.get(name);
         if (local == null) {
             registers.constant(name);
-            return new Operand(Operand.Kind.GLOBAL, 0);
+            return registers.operands().of(Operand.Kind.GLOBAL, 0);
         }
         if (local.owner() == this) {
-            return new Operand(Operand.Kind.LOCAL, local.register());
+            return registers.operands().of(Operand.Kind.LOCAL, local.register());
         }
         capture(local);
-        return new Operand(Operand.Kind.UPVALUE, 0);
+        return registers.operands().of(Operand.Kind.UPVALUE, 0);
     }
 
     private void capture(Local local) {

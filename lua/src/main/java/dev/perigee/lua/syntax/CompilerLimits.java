@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * into the processor's caches.
  */
 final class CompilerLimits {
-    private CompiledFunction function = new CompiledFunction(null);
+    private final Operands operands = new Operands();
+    private CompiledFunction function = new CompiledFunction(null, operands);
     private final ExpressionLimits expressions = new ExpressionLimits(this);
     private Span current = new Span(0, 0);
     private @Nullable SyntaxError error;
@@ -49,6 +50,12 @@ final class CompilerLimits {
         current = node.span();
     }
 
+    private void declare(List<Name> names) {
+        for (int i = 0; i < names.size(); i++) {
+            declare(names.get(i));
+        }
+    }
+
     private void declare(Name name) {
         at(name);
         function.declare(name.text());
@@ -56,12 +63,12 @@ final class CompilerLimits {
 
     Operand functionBody(Expression.Function body) {
         CompiledFunction enclosing = function;
-        function = new CompiledFunction(enclosing);
+        function = new CompiledFunction(enclosing, operands);
         if (body.self()) {
             function.declare("self");
             function.activate(1);
         }
-        body.parameters().forEach(this::declare);
+        declare(body.parameters());
         if (body.vararg() != null) {
             function.declare("arg");
         }
@@ -71,17 +78,21 @@ final class CompilerLimits {
         function.endScope(0);
         function = enclosing;
         function.addFunction();
-        return Operand.relocatable();
+        return operands.relocatable();
     }
 
     private void statements(Block block) {
-        block.statements().forEach(this::whole);
+        for (int i = 0; i < block.statements().size(); i++) {
+            whole(block.statements().get(i));
+        }
     }
 
     private void whole(Statement statement) {
+        int mark = operands.mark();
         at(statement);
         statement(statement);
         registers().releaseTemporaries();
+        operands.release(mark);
     }
 
     private void block(@Nullable Block block) {
@@ -144,7 +155,7 @@ final class CompilerLimits {
     }
 
     private void local(Statement.Local local) {
-        local.names().forEach(this::declare);
+        declare(local.names());
         Operand last = expressions.list(local.values());
         adjust(local.names().size(), local.values().size(), last);
         function.activate(local.names().size());
@@ -155,7 +166,7 @@ final class CompilerLimits {
         int register = registers().free();
         registers().reserve(1);
         function.activate(1);
-        registers().store(new Operand(Kind.LOCAL, register), functionBody(local.function()));
+        registers().store(operands.of(Kind.LOCAL, register), functionBody(local.function()));
     }
 
     /** Brings a list of values to the number of variables. */
@@ -201,7 +212,7 @@ final class CompilerLimits {
             registers.setFree(registers.free() - Math.max(values - targets.size(), 0));
         }
         for (; next >= 0; next--) {
-            registers.store(targets.get(next), new Operand(Kind.FIXED, registers.free() - 1));
+            registers.store(targets.get(next), operands.of(Kind.FIXED, registers.free() - 1));
         }
     }
 
@@ -265,7 +276,7 @@ final class CompilerLimits {
     private void genericFor(Statement.GenericFor loop) {
         int outside = function.activeLocals();
         declareControl();
-        loop.variables().forEach(this::declare);
+        declare(loop.variables());
         adjust(3, loop.values().size(), expressions.list(loop.values()));
         registers().check(3);
         forBody(loop.block(), loop.variables().size(), outside);

@@ -1,6 +1,7 @@
 package dev.perigee.lua.syntax;
 
 import dev.perigee.lua.syntax.Operand.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,16 @@ final class ExpressionLimits {
         this.limits = limits;
     }
 
+    /** What is compiled after what it leans on: of each expression that is under way, the last one first. */
+    private final List<Expression> spine = new ArrayList<>();
+
     private Registers registers() {
         return limits.registers();
     }
 
     /** All values but the last go to registers; the last is returned, or a void operand when there is none. */
     Operand list(List<Expression> values) {
-        Operand last = new Operand(Kind.VOID, 0);
+        Operand last = registers().operands().of(Kind.VOID, 0);
         for (int i = 0; i < values.size(); i++) {
             if (i > 0) {
                 registers().toNextRegister(last);
@@ -31,14 +35,15 @@ final class ExpressionLimits {
     }
 
     Operand compile(Expression expression) {
-        if (expression.leaning() == null) {
-            return leaf(expression);
+        int mark = spine.size();
+        Expression first = expression;
+        for (Expression left = first.leaning(); left != null; left = first.leaning()) {
+            spine.add(first);
+            first = left;
         }
-        List<Expression> spine = expression.leftSpine();
-        int at = spine.size() - 1;
-        Operand operand = leaf(spine.get(at));
-        while (--at >= 0) {
-            operand = extended(spine.get(at), operand);
+        Operand operand = leaf(first);
+        while (spine.size() > mark) {
+            operand = extended(spine.remove(spine.size() - 1), operand);
         }
         return operand;
     }
@@ -53,10 +58,10 @@ final class ExpressionLimits {
             return registers().string(text != null ? text : string.value());
         }
         if (expression instanceof Expression.NumberLiteral number) {
-            return Operand.ofNumber(number.value());
+            return registers().operands().ofNumber(number.value());
         }
         if (expression instanceof Expression.BooleanLiteral literal) {
-            return new Operand(literal.value() ? Kind.TRUE : Kind.FALSE, 0);
+            return registers().operands().of(literal.value() ? Kind.TRUE : Kind.FALSE, 0);
         }
         if (expression instanceof Expression.TableConstructor table) {
             return table(table);
@@ -74,7 +79,7 @@ final class ExpressionLimits {
             registers().discharge(inner);
             return inner;
         }
-        return new Operand(expression instanceof Expression.Vararg ? Kind.VARARG : Kind.NIL, 0);
+        return registers().operands().of(expression instanceof Expression.Vararg ? Kind.VARARG : Kind.NIL, 0);
     }
 
     private Operand extended(Expression expression, Operand left) {
@@ -115,7 +120,7 @@ final class ExpressionLimits {
 
     private Operand table(Expression.TableConstructor constructor) {
         Registers registers = registers();
-        Operand table = Operand.relocatable();
+        Operand table = registers.operands().relocatable();
         registers.toNextRegister(table);
         Operand pending = null;
         int stored = 0;

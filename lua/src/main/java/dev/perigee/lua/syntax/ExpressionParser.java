@@ -1,6 +1,5 @@
 package dev.perigee.lua.syntax;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +40,12 @@ final class ExpressionParser {
         if (!cursor.is(TokenKind.COMMA)) {
             return List.of(first);
         }
-        List<Expression> list = new ArrayList<>(2);
+        Gathering<Expression> list = new Gathering<>();
         list.add(first);
         while (cursor.accept(TokenKind.COMMA)) {
             list.add(expression());
         }
-        return list;
+        return list.list();
     }
 
     Expression expression() {
@@ -213,7 +212,7 @@ final class ExpressionParser {
         if (cursor.accept(TokenKind.RIGHT_PAREN)) {
             return List.of();
         }
-        List<Expression> arguments = new ArrayList<>(2);
+        Gathering<Expression> arguments = new Gathering<>();
         int level = cursor.level();
         try {
             do {
@@ -226,7 +225,7 @@ final class ExpressionParser {
             }
         }
         closeBracket(TokenKind.RIGHT_PAREN, TokenKind.LEFT_PAREN, open, "`,` or ");
-        return arguments;
+        return arguments.list();
     }
 
     private boolean missingComma(String expected) {
@@ -260,7 +259,7 @@ final class ExpressionParser {
     private Expression tableConstructor() {
         int open = cursor.start();
         cursor.advance();
-        List<TableField> fields = new ArrayList<>(2);
+        Gathering<TableField> fields = new Gathering<>();
         int level = cursor.level();
         while (!cursor.is(TokenKind.RIGHT_BRACE)) {
             try {
@@ -279,7 +278,7 @@ final class ExpressionParser {
             }
         }
         closeBracket(TokenKind.RIGHT_BRACE, TokenKind.LEFT_BRACE, open, "`,` or ");
-        return new Expression.TableConstructor(fields, cursor.spanFrom(open));
+        return new Expression.TableConstructor(fields.list(), cursor.spanFrom(open));
     }
 
     private boolean fieldSeparator() {

@@ -29,7 +29,9 @@ public final class LuaParser {
         Lexer lexer = Lexer.read(text, shebang == null ? 0 : shebang.span().end());
         Cursor cursor = new Cursor(text, lexer.tokens(), lexer.isUnfinished());
         CompilerLimits limits = new CompilerLimits();
+        LocalsReader names = new LocalsReader(text.length());
         Block block = new StatementParser(cursor, statement -> {
+                    names.read(statement);
                     if (lexer.errors().isEmpty() && cursor.errors().isEmpty()) {
                         limits.check(statement);
                     }
@@ -45,7 +47,7 @@ public final class LuaParser {
             limits.error().ifPresent(errors::add);
         }
         errors.sort(Comparator.comparingInt(error -> error.span().start()));
-        Chunk chunk = new Chunk(shebang, block, lexer.comments(), new Span(0, text.length()));
+        Chunk chunk = new Chunk(shebang, block, lexer.comments(), names.locals(), new Span(0, text.length()));
         return new ParseResult(chunk, errors);
     }
 }

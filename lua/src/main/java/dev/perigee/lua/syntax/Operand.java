@@ -27,7 +27,7 @@ final class Operand {
         OTHER
     }
 
-    Kind kind;
+    Kind kind = Kind.VOID;
     /** A register, or the index of a constant. */
     int index;
     /** The register or constant of an indexed value's key. */
@@ -38,19 +38,15 @@ final class Operand {
     boolean jumpsIfTrue;
     boolean jumpsIfFalse;
 
-    Operand(Kind kind, int index) {
-        this.kind = kind;
-        this.index = index;
-    }
-
-    static Operand ofNumber(double value) {
-        Operand operand = new Operand(Kind.NUMBER, 0);
-        operand.number = value;
-        return operand;
-    }
-
-    static Operand relocatable() {
-        return new Operand(Kind.RELOCATABLE, 0);
+    /** Makes it a new one. */
+    void begin(Kind newKind, int newIndex) {
+        kind = newKind;
+        index = newIndex;
+        key = 0;
+        number = 0;
+        instruction = Instruction.OTHER;
+        jumpsIfTrue = false;
+        jumpsIfFalse = false;
     }
 
     boolean hasJumps() {

@@ -1,6 +1,5 @@
 package dev.perigee.lua.syntax;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 record ParameterList(List<Name> names, @Nullable Span vararg) {
 
     static ParameterList read(Cursor cursor, Recovery recovery, boolean self) {
-        List<Name> names = new ArrayList<>();
+        Gathering<Name> names = new Gathering<>();
         Span vararg = null;
         try {
             cursor.expect(TokenKind.LEFT_PAREN, helpForName(cursor, self));
@@ -27,7 +26,7 @@ record ParameterList(List<Name> names, @Nullable Span vararg) {
         } catch (Cursor.SyntaxFailure e) {
             recovery.skipParameters();
         }
-        return new ParameterList(names, vararg);
+        return new ParameterList(names.list(), vararg);
     }
 
     private static @Nullable String helpForName(Cursor cursor, boolean self) {

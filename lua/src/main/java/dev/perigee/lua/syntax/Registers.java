@@ -16,8 +16,17 @@ final class Registers {
     private static final Object NIL = new Object();
 
     private final Map<Object, Integer> constants = new HashMap<>();
+    private final Operands operands;
     private int free;
     private int locals;
+
+    Registers(Operands operands) {
+        this.operands = operands;
+    }
+
+    Operands operands() {
+        return operands;
+    }
 
     int free() {
         return free;
@@ -87,7 +96,7 @@ final class Registers {
     }
 
     Operand string(Object value) {
-        return new Operand(Kind.STRING, constant(value));
+        return operands.of(Kind.STRING, constant(value));
     }
 
     /** Settles what a variable, index or call gives: one value. */

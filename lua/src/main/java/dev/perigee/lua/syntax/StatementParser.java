@@ -69,7 +69,7 @@ final class StatementParser implements ExpressionParser.FunctionBodies {
 
     private Statement ifStatement() {
         int start = cursor.start();
-        List<IfClause> clauses = new ArrayList<>(1);
+        Gathering<IfClause> clauses = new Gathering<>();
         do {
             int clauseStart = cursor.start();
             cursor.advance();
@@ -90,7 +90,7 @@ final class StatementParser implements ExpressionParser.FunctionBodies {
             block();
         }
         blocks.close(TokenKind.END, TokenKind.IF, start);
-        return new Statement.If(clauses, otherwise, cursor.spanFrom(start));
+        return new Statement.If(clauses.list(), otherwise, cursor.spanFrom(start));
     }
 
     private @Nullable Block elseBlock() {
@@ -236,15 +236,15 @@ final class StatementParser implements ExpressionParser.FunctionBodies {
             }
             return new ForHead(List.of(first), values, true);
         }
-        List<Name> variables = new ArrayList<>();
+        Gathering<Name> variables = new Gathering<>();
         variables.add(first);
         while (cursor.accept(TokenKind.COMMA)) {
             variables.add(cursor.name("the name of a loop variable"));
         }
         if (!cursor.accept(TokenKind.IN)) {
-            throw cursor.failExpected(variables.size() > 1 ? "`,` or `in`" : "`=`, `,` or `in`", null);
+            throw cursor.failExpected(variables.list().size() > 1 ? "`,` or `in`" : "`=`, `,` or `in`", null);
         }
-        return new ForHead(variables, expressions.expressionList(), false);
+        return new ForHead(variables.list(), expressions.expressionList(), false);
     }
 
     private Statement functionDeclaration() {
@@ -305,7 +305,7 @@ final class StatementParser implements ExpressionParser.FunctionBodies {
             Name name = cursor.name("the name of the function");
             return new Statement.LocalFunction(name, functionBody(start, false), cursor.spanFrom(start));
         }
-        List<Name> names = new ArrayList<>(1);
+        Gathering<Name> names = new Gathering<>();
         do {
             names.add(cursor.name("the name of a local variable"));
             skipAttribute();
@@ -320,7 +320,7 @@ final class StatementParser implements ExpressionParser.FunctionBodies {
                 && cursor.kind().startsExpression()) {
             throw cursor.failExpected("`=` or `,`", null);
         }
-        return new Statement.Local(names, values, cursor.spanFrom(start));
+        return new Statement.Local(names.list(), values, cursor.spanFrom(start));
     }
 
     private void skipAttribute() {

@@ -14,7 +14,7 @@ final class Tokens {
     private int size;
 
     Tokens(int textLength) {
-        int capacity = textLength / 4 + 16;
+        int capacity = textLength / 3 + 16;
         kinds = new TokenKind[capacity];
         starts = new int[capacity];
         ends = new int[capacity];

@@ -2,6 +2,8 @@ package dev.perigee.lua.value;
 
 import dev.perigee.lua.syntax.Expression;
 import dev.perigee.lua.value.Source.Reply;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +123,8 @@ public sealed interface Atom {
             @Nullable Reply reply) implements Atom {
 
         public Table {
-            fields = Map.copyOf(fields);
+            // In their order: that of Map.copyOf differs from one run to the next.
+            fields = fields.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }
 
         /** A table of which nothing is known. */

@@ -37,8 +37,10 @@ public record Value(List<Atom> atoms) {
 
     /** What both can be. */
     public Value or(Value other) {
-        if (equals(other) || atoms.containsAll(other.atoms)) {
+        if (containsAll(other)) {
             return this;
+        } else if (atoms.size() == 1 && other.atoms.size() == 1) {
+            return new Value(List.of(atoms.get(0), other.atoms.get(0)));
         }
         List<Atom> all = new ArrayList<>(atoms);
         for (Atom atom : other.atoms) {
@@ -49,12 +51,26 @@ public record Value(List<Atom> atoms) {
         return all.size() > LIMIT ? ANY : new Value(all);
     }
 
+    private boolean containsAll(Value other) {
+        for (int i = 0; i < other.atoms.size(); i++) {
+            if (!atoms.contains(other.atoms.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The value without the atoms that cannot be; null if none is left. */
     public @Nullable Value only(Predicate<Atom> possible) {
         if (all(possible)) {
             return this;
         }
-        List<Atom> left = atoms.stream().filter(possible).toList();
+        List<Atom> left = new ArrayList<>(atoms.size());
+        for (int i = 0; i < atoms.size(); i++) {
+            if (possible.test(atoms.get(i))) {
+                left.add(atoms.get(i));
+            }
+        }
         return left.isEmpty() ? null : new Value(left);
     }
 

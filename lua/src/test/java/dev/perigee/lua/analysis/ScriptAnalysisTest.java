@@ -283,4 +283,11 @@ class ScriptAnalysisTest {
 
         assertThat(analyse(script).keys().constantIndexes()).hasSize(200_001);
     }
+
+    @Test
+    void aLoopWhoseHeadCouldNotBeReadIsGoneThrough() {
+        ParseResult result = LuaParser.parse("for i = 1 do redis.call('GET', KEYS[1]) end");
+        assertThat(result.isValid()).isFalse();
+        assertThat(ScriptAnalysis.analyse(result.chunk()).commands()).hasSize(1);
+    }
 }

@@ -1,7 +1,6 @@
 package dev.perigee.processor.codegen;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -41,35 +40,34 @@ final class ArgumentsWriter {
      * @param value an expression that gives the value
      * @param scope the names that are taken where the call stands
      */
-    CodeBlock add(ArgumentType type, CodeBlock buffer, CodeBlock value, Names scope) {
+    Code add(ArgumentType type, Code buffer, Code value, Names scope) {
         if (type instanceof ArgumentType.Scalar) {
-            return CodeBlock.of("$L.add($L)", buffer, value);
+            return Code.of("$L.add($L)", buffer, value);
         }
         if (type instanceof ArgumentType.Time time) {
-            return CodeBlock.of("$L.add($L, $T.$L)", buffer, value, ChronoUnit.class, time.unit());
+            return Code.of("$L.add($L, $T.$L)", buffer, value, ChronoUnit.class, time.unit());
         }
         if (type instanceof ArgumentType.Constant constant) {
             return constant.codes().isEmpty()
-                    ? CodeBlock.of("$L.add($L)", buffer, value)
-                    : CodeBlock.of("$L.add($L, $L)", buffer, value, codes(constant));
+                    ? Code.of("$L.add($L)", buffer, value)
+                    : Code.of("$L.add($L, $L)", buffer, value, codes(constant));
         }
         if (type instanceof ArgumentType.Encoded encoded) {
             return encoded(encoded, buffer, value);
         }
         if (type instanceof ArgumentType.Json json) {
-            return CodeBlock.of("$L.addJson($L, $L)", buffer, value, constants.json(json.type()));
+            return Code.of("$L.addJson($L, $L)", buffer, value, constants.json(json.type()));
         }
         if (type instanceof ArgumentType.Absent absent) {
             return absent(absent, buffer, value, scope);
         }
         if (type instanceof ArgumentType.Many many) {
             return many.primitive()
-                    ? CodeBlock.of("$L.addAll($L, $L)", buffer, value, many.counted())
-                    : CodeBlock.of(
-                            "$L.addAll($L, $L, $L)", buffer, value, many.counted(), element(many.element(), scope));
+                    ? Code.of("$L.addAll($L, $L)", buffer, value, many.counted())
+                    : Code.of("$L.addAll($L, $L, $L)", buffer, value, many.counted(), element(many.element(), scope));
         }
         if (type instanceof ArgumentType.Entries entries) {
-            return CodeBlock.of(
+            return Code.of(
                     "$L.addEntries($L, $L, $L, $L)",
                     buffer,
                     value,
@@ -77,7 +75,7 @@ final class ArgumentsWriter {
                     element(entries.key(), scope),
                     element(entries.value(), scope));
         }
-        return CodeBlock.of("$L.addRecord($L, $L)", buffer, value, element(type, scope));
+        return Code.of("$L.addRecord($L, $L)", buffer, value, element(type, scope));
     }
 
     /** The constant that has an enum's codes. */
@@ -85,70 +83,65 @@ final class ArgumentsWriter {
         return constants.enumConstants(constant.type(), constant.codes());
     }
 
-    private CodeBlock encoded(ArgumentType.Encoded encoded, CodeBlock buffer, CodeBlock value) {
+    private Code encoded(ArgumentType.Encoded encoded, Code buffer, Code value) {
         TypeElement codec = encoded.codec().codec();
         if (codec != null) {
-            return CodeBlock.of("$L.add($L, $L)", buffer, value, constants.codec(codec));
+            return Code.of("$L.add($L, $L)", buffer, value, constants.codec(codec));
         }
         TypeName type = TypeName.get(encoded.type());
         TypeName raw = type instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : type;
         constants.requireEncoder(raw);
-        return CodeBlock.of("$L.addRegistered($L, $T.class)", buffer, value, raw);
+        return Code.of("$L.addRegistered($L, $T.class)", buffer, value, raw);
     }
 
-    private CodeBlock absent(ArgumentType.Absent absent, CodeBlock buffer, CodeBlock value, Names scope) {
-        CodeBlock otherwise = Literals.string(absent.absent());
+    private Code absent(ArgumentType.Absent absent, Code buffer, Code value, Names scope) {
+        Code otherwise = Literals.string(absent.absent());
         return switch (absent.holder()) {
-            case PRIMITIVE -> CodeBlock.of("$L.addOptional($L, $L)", buffer, value, otherwise);
+            case PRIMITIVE -> Code.of("$L.addOptional($L, $L)", buffer, value, otherwise);
             case OPTIONAL ->
-                CodeBlock.of("$L.addOptional($L, $L, $L)", buffer, value, otherwise, element(absent.value(), scope));
+                Code.of("$L.addOptional($L, $L, $L)", buffer, value, otherwise, element(absent.value(), scope));
             case NULL ->
-                CodeBlock.of("$L.addNullable($L, $L, $L)", buffer, value, otherwise, element(absent.value(), scope));
+                Code.of("$L.addNullable($L, $L, $L)", buffer, value, otherwise, element(absent.value(), scope));
         };
     }
 
     /** What adds one element: a method where there is one, otherwise a lambda. */
-    private CodeBlock element(ArgumentType type, Names scope) {
+    private Code element(ArgumentType type, Names scope) {
         boolean plain = type instanceof ArgumentType.Scalar
                 || (type instanceof ArgumentType.Constant constant
                         && constant.codes().isEmpty());
         if (plain) {
-            return CodeBlock.of("$T::add", Abi.ARGUMENT_BUFFER);
+            return Code.of("$T::add", Abi.ARGUMENT_BUFFER);
         }
         if (type instanceof ArgumentType.Absent absent && absent.holder() == ArgumentType.Absent.Holder.NULL) {
-            return CodeBlock.of(
+            return Code.of(
                     "$T.nullable($L, $L)",
                     Abi.ARGUMENT_BUFFER,
                     Literals.string(absent.absent()),
                     element(absent.value(), scope));
         }
         if (type instanceof ArgumentType.Components components) {
-            return CodeBlock.of("$T::$L", invoker, method(components));
+            return Code.of("$T::$L", invoker, method(components));
         }
         Names inner = scope.copy();
         String buffer = inner.give("argv");
         String element = inner.give("element");
-        return CodeBlock.of(
-                "($L, $L) -> $L",
-                buffer,
-                element,
-                add(type, CodeBlock.of("$L", buffer), CodeBlock.of("$L", element), inner));
+        return Code.of("($L, $L) -> $L", buffer, element, add(type, new Code(buffer), new Code(element), inner));
     }
 
     /** The same record may be passed in two ways: a duration has the unit of the script it is sent to. */
     private String method(ArgumentType.Components components) {
-        CodeBlock.Builder code = CodeBlock.builder();
+        List<Code> statements = new ArrayList<>();
         Names scope = Names.without(List.of("argv", "value"));
         for (ArgumentType.Component component : components.components()) {
-            code.addStatement(
-                    "$L",
-                    add(
+            statements.add(add(
                             component.type(),
-                            CodeBlock.of("argv.name($L)", Literals.string(component.name())),
-                            CodeBlock.of("value.$L()", component.accessor()),
-                            scope));
+                            Code.of("argv.name($L)", Literals.string(component.name())),
+                            Code.of("value.$L()", component.accessor()),
+                            scope)
+                    .statement());
         }
-        CodeBlock body = code.build();
+        Code body = Code.join(statements, "");
         TypeName type = TypeName.get(components.type());
         String key = type + " " + body;
         if (!methodOf.containsKey(key)) {
@@ -158,7 +151,7 @@ final class ArgumentsWriter {
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                     .addParameter(Abi.ARGUMENT_BUFFER, "argv")
                     .addParameter(type, "value")
-                    .addCode(body)
+                    .addCode(body.block())
                     .build());
         }
         return Objects.requireNonNull(methodOf.get(key));

@@ -1,7 +1,6 @@
 package dev.perigee.processor.codegen;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.perigee.processor.declaration.ParameterDeclaration;
 import dev.perigee.processor.model.Argument;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The values that a call keeps: one field for each, checked where it is assigned. */
@@ -33,7 +33,7 @@ final class CallFields {
      * @param type its type
      * @param value what the constructor assigns to it
      */
-    record Field(String name, TypeName type, CodeBlock value) {}
+    record Field(String name, TypeName type, Code value) {}
 
     private final ScriptMethod method;
     private final List<Key> keys;
@@ -105,12 +105,12 @@ final class CallFields {
     }
 
     /** What is passed to be sent as an argument. */
-    CodeBlock sent(Argument argument) {
+    Code sent(Argument argument) {
         boolean coded = argument.type() instanceof ArgumentType.Constant constant
                 && !constant.codes().isEmpty();
         return coded
-                ? CodeBlock.of("$L, $L", name(argument), arguments.codes((ArgumentType.Constant) argument.type()))
-                : CodeBlock.of("$L", name(argument));
+                ? Code.of("$L, $L", name(argument), arguments.codes((ArgumentType.Constant) argument.type()))
+                : new Code(name(argument));
     }
 
     private void add(ParameterDeclaration parameter) {
@@ -133,7 +133,7 @@ final class CallFields {
         if (operation != null && !operation.given()) {
             String field = fieldNames.give("operationId");
             ClassName string = ClassName.get(String.class);
-            byPath.put(operation.id().name(), new Field(field, string, CodeBlock.of("newOperationId()")));
+            byPath.put(operation.id().name(), new Field(field, string, new Code("newOperationId()")));
         }
     }
 
@@ -146,8 +146,8 @@ final class CallFields {
         } else if (plain.isPresent()) {
             byArgument.put(name, plain.get());
         } else {
-            CodeBlock buffer = CodeBlock.of("buffer($L).name($L)", codecs, Literals.string(name));
-            CodeBlock value = arguments.add(argument.type(), buffer, CodeBlock.of("$L", name), fieldNames);
+            Code buffer = Code.of("buffer($L).name($L)", codecs, Literals.string(name));
+            Code value = arguments.add(argument.type(), buffer, new Code(name), fieldNames);
             String field = inKey == null ? name : fieldNames.give(name + "Arguments");
             byArgument.put(name, new Field(field, Abi.ARGUMENT_BUFFER, value));
         }
@@ -156,15 +156,15 @@ final class CallFields {
     /** What is kept as it is, and written when the call is sent; empty for what is encoded at once. */
     private static Optional<Field> plain(Argument argument) {
         String name = argument.name();
-        CodeBlock label = Literals.string(name);
+        Code label = Literals.string(name);
         TypeName type = TypeName.get(argument.parameter().type());
-        CodeBlock required = CodeBlock.of("required($L, $L)", label, name);
+        Code required = Code.of("required($L, $L)", label, name);
         if (argument.type() instanceof ArgumentType.Time time) {
             String method = time.instant() ? "sinceEpoch" : "inUnit";
             return Optional.of(new Field(
                     name,
                     TypeName.LONG,
-                    CodeBlock.of("$L($L, $L, $T.$L)", method, label, name, ChronoUnit.class, time.unit())));
+                    Code.of("$L($L, $L, $T.$L)", method, label, name, ChronoUnit.class, time.unit())));
         }
         if (argument.type() instanceof ArgumentType.Constant) {
             return Optional.of(new Field(name, type, required));
@@ -175,11 +175,11 @@ final class CallFields {
         ClassName string = ClassName.get(String.class);
         return Optional.of(
                 switch (scalar.form()) {
-                    case PRIMITIVE, CHARACTER -> new Field(name, type, CodeBlock.of("$L", name));
-                    case PRIMITIVE_FLOATING -> new Field(name, type, CodeBlock.of("finite($L, $L)", label, name));
-                    case FLOATING -> new Field(name, type, CodeBlock.of("finite($L, $L)", label, required));
-                    case TEXT -> new Field(name, string, CodeBlock.of("$L.toString()", required));
-                    case BYTES -> new Field(name, type, CodeBlock.of("bytes($L, $L)", label, name));
+                    case PRIMITIVE, CHARACTER -> new Field(name, type, new Code(name));
+                    case PRIMITIVE_FLOATING -> new Field(name, type, Code.of("finite($L, $L)", label, name));
+                    case FLOATING -> new Field(name, type, Code.of("finite($L, $L)", label, required));
+                    case TEXT -> new Field(name, string, Code.of("$L.toString()", required));
+                    case BYTES -> new Field(name, type, Code.of("bytes($L, $L)", label, name));
                     case OBJECT -> new Field(name, type, required);
                 });
     }
@@ -195,51 +195,55 @@ final class CallFields {
                     new Field(
                             path,
                             TypeName.get(parameter.type()),
-                            CodeBlock.of("elements($L, $L)", Literals.string(path), path)));
+                            Code.of("elements($L, $L)", Literals.string(path), path)));
         } else if (value.properties().isEmpty()) {
-            byPath.put(path, new Field(path, TypeName.get(parameter.type()), checked(value, CodeBlock.of("$L", path))));
+            byPath.put(path, new Field(path, TypeName.get(parameter.type()), checked(value, new Code(path))));
         } else {
             String name = fieldNames.give(Names.joined(value.path()));
-            byPath.put(path, new Field(name, ClassName.get(String.class), asText(value)));
+            byPath.put(path, new Field(name, typeAtEnd(value.kind()), atEnd(value)));
         }
     }
 
-    /** A property path ends in a string, so that nothing is read from the user's objects after the constructor. */
-    private CodeBlock asText(KeyPart.Value value) {
-        CodeBlock expression = CodeBlock.of("$L", value.parameter());
+    /** A property path ends in what cannot change, so that nothing is read from the user's objects after the constructor. */
+    private static TypeName typeAtEnd(KeyPart.Kind kind) {
+        return switch (kind) {
+            case INTEGER, PRIMITIVE_INTEGER -> TypeName.LONG;
+            case BOOLEAN, PRIMITIVE_BOOLEAN -> TypeName.BOOLEAN;
+            case UUID -> ClassName.get(UUID.class);
+            case TEXT, BYTES, ENUM -> ClassName.get(String.class);
+        };
+    }
+
+    private Code atEnd(KeyPart.Value value) {
+        Code expression = new Code(value.parameter());
         StringBuilder path = new StringBuilder(value.parameter());
-        boolean primitive = false;
         for (KeyPart.Property property : value.properties()) {
-            expression = CodeBlock.of(
-                    "required($L, $L).$L()", Literals.string(path.toString()), expression, property.accessor());
+            expression =
+                    Code.of("required($L, $L).$L()", Literals.string(path.toString()), expression, property.accessor());
             path.append('.').append(property.name());
-            primitive = property.primitive();
         }
-        if (primitive) {
-            return CodeBlock.of("$T.valueOf($L)", String.class, expression);
-        }
-        CodeBlock checked = checked(value, expression);
+        Code checked = checked(value, expression);
         return switch (value.kind()) {
-            case TEXT, BYTES -> checked;
-            case ENUM -> CodeBlock.of("$L.name()", checked);
-            case PLAIN, PLAIN_PRIMITIVE -> CodeBlock.of("$L.toString()", checked);
+            case INTEGER -> Code.of("$L.longValue()", checked);
+            case ENUM -> Code.of("$L.name()", checked);
+            case TEXT, BYTES, UUID, BOOLEAN, PRIMITIVE_INTEGER, PRIMITIVE_BOOLEAN -> checked;
         };
     }
 
     /** The value after the checks that its type and the slot proof ask for. */
-    private CodeBlock checked(KeyPart.Value value, CodeBlock expression) {
-        if (value.kind() == KeyPart.Kind.PLAIN_PRIMITIVE) {
+    private Code checked(KeyPart.Value value, Code expression) {
+        if (value.kind().isPrimitive()) {
             return expression;
         }
         if (value.kind() == KeyPart.Kind.BYTES) {
-            return CodeBlock.of("bytes($L, $L)", Literals.string(value.name()), expression);
+            return Code.of("bytes($L, $L)", Literals.string(value.name()), expression);
         }
-        CodeBlock checked = expression;
+        Code checked = expression;
         boolean guarded = false;
         for (Guard guard : guards) {
             String check = checkFor(guard, value);
             if (!check.isEmpty()) {
-                checked = CodeBlock.of("$L($L, $L)", check, Literals.string(value.name()), checked);
+                checked = Code.of("$L($L, $L)", check, Literals.string(value.name()), checked);
                 guarded = true;
             }
         }
@@ -248,7 +252,7 @@ final class CallFields {
         }
         Operation operation = method.operation();
         String check = operation != null && operation.isGiven(value) ? "operationId" : "required";
-        return CodeBlock.of("$L($L, $L)", check, Literals.string(value.name()), expression);
+        return Code.of("$L($L, $L)", check, Literals.string(value.name()), expression);
     }
 
     /** The method of a call that checks what a guard says of a value; empty if it says nothing of it. */
@@ -269,28 +273,25 @@ final class CallFields {
     }
 
     /** Checks that are made when all fields are assigned. */
-    List<CodeBlock> checks() {
-        List<CodeBlock> checks = new ArrayList<>();
+    List<Code> checks() {
+        List<Code> checks = new ArrayList<>();
         for (Guard guard : guards) {
             if (guard instanceof Guard.Text text) {
                 String names = text.parts().stream()
                         .filter(KeyPart.Value.class::isInstance)
                         .map(part -> ((KeyPart.Value) part).name())
                         .collect(Collectors.joining(", "));
-                checks.add(CodeBlock.builder()
-                        .addStatement("requireHashTag($L, $L)", Literals.string(names), text(text.parts(), ""))
-                        .build());
+                checks.add(Code.of("requireHashTag($L, $L)", Literals.string(names), text(text.parts(), ""))
+                        .statement());
             }
         }
         String element = names().give("element");
         listsOf(guards)
-                .forEach((value, check) -> checks.add(CodeBlock.builder()
-                        .beginControlFlow("for ($T $L : this.$L)", String.class, element, name(value))
-                        .addStatement("$L($L, $L)", check, Literals.string(value.name()), element)
-                        .endControlFlow()
-                        .build()));
+                .forEach((value, check) -> checks.add(Code.loop(
+                        Code.of("$T $L : this.$L", String.class, element, name(value)),
+                        Code.of("$L($L, $L)", check, Literals.string(value.name()), element))));
         if (comparesSlots) {
-            checks.add(CodeBlock.builder().addStatement("requireOneSlot()").build());
+            checks.add(new Code("requireOneSlot()").statement());
         }
         return checks;
     }
@@ -307,9 +308,7 @@ final class CallFields {
 
     /** Whether a part is sent as text, whatever it was. */
     static boolean isText(KeyPart.Value value) {
-        return value.kind().isFree()
-                || value.kind() == KeyPart.Kind.ENUM
-                || !value.properties().isEmpty();
+        return value.kind().isFree() || value.kind() == KeyPart.Kind.ENUM;
     }
 
     /**
@@ -317,11 +316,11 @@ final class CallFields {
      *
      * @param element the variable that holds the element of a list
      */
-    CodeBlock part(KeyPart.Value value, String element) {
+    Code part(KeyPart.Value value, String element) {
         String variable = value.list() ? element : name(value);
         boolean constant =
                 value.kind() == KeyPart.Kind.ENUM && value.properties().isEmpty();
-        return CodeBlock.of(constant ? "$L.name()" : "$L", variable);
+        return Code.of(constant ? "$L.name()" : "$L", variable);
     }
 
     /**
@@ -329,18 +328,18 @@ final class CallFields {
      *
      * @param element the variable that holds the element of a list
      */
-    CodeBlock text(List<KeyPart> parts, String element) {
-        List<CodeBlock> pieces = new ArrayList<>();
+    Code text(List<KeyPart> parts, String element) {
+        List<Code> pieces = new ArrayList<>();
         for (KeyPart part : parts) {
             if (part instanceof KeyPart.Text text) {
                 pieces.add(Literals.string(text.text()));
                 continue;
             }
             KeyPart.Value value = (KeyPart.Value) part;
-            CodeBlock expression = part(value, element);
+            Code expression = part(value, element);
             boolean first = pieces.isEmpty() && !isText(value);
-            pieces.add(first ? CodeBlock.of("$T.valueOf($L)", String.class, expression) : expression);
+            pieces.add(first ? Code.of("$T.valueOf($L)", String.class, expression) : expression);
         }
-        return pieces.stream().collect(CodeBlock.joining(" + "));
+        return Code.join(pieces, " + ");
     }
 }

@@ -1,7 +1,6 @@
 package dev.perigee.processor.codegen;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -13,6 +12,8 @@ import dev.perigee.processor.model.Key;
 import dev.perigee.processor.model.KeyPart;
 import dev.perigee.processor.model.ReplyType;
 import dev.perigee.processor.model.ScriptMethod;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -22,7 +23,7 @@ final class CallWriter {
 
     private final ScriptMethod method;
     private final String name;
-    private final CodeBlock constant;
+    private final Code constant;
     private final ReplyWriter replies;
     private final CallFields fields;
     private final KeysWriter keys;
@@ -31,7 +32,7 @@ final class CallWriter {
     CallWriter(
             ScriptMethod method,
             String name,
-            CodeBlock constant,
+            Code constant,
             Constants constants,
             ArgumentsWriter arguments,
             ReplyWriter replies) {
@@ -83,15 +84,18 @@ final class CallWriter {
         for (ParameterDeclaration parameter : method.declaration().parameters()) {
             constructor.addParameter(TypeName.get(parameter.type()), parameter.name());
         }
-        fields.all().forEach(field -> constructor.addStatement("this.$L = $L", field.name(), field.value()));
-        fields.checks().forEach(constructor::addCode);
-        return constructor.build();
+        List<Code> statements = new ArrayList<>();
+        for (CallFields.Field field : fields.all()) {
+            statements.add(Code.of("this.$L = $L", field.name(), field.value()).statement());
+        }
+        statements.addAll(fields.checks());
+        return constructor.addCode(Code.join(statements, "").block()).build();
     }
 
     private MethodSpec script() {
         return overriding("script")
                 .returns(Abi.SCRIPT)
-                .addStatement("return $L", constant)
+                .addCode(Code.of("return $L", constant).statement().block())
                 .build();
     }
 
@@ -101,37 +105,40 @@ final class CallWriter {
 
     private MethodSpec keyCount() {
         long fixed = fields.keys().stream().filter(key -> !key.isMany()).count();
-        CodeBlock.Builder sum = CodeBlock.builder();
+        List<Code> sum = new ArrayList<>();
         if (fixed > 0) {
-            sum.add("$L", fixed);
+            sum.add(Code.of("$L", fixed));
         }
         for (Key key : fields.keys()) {
             if (key.isMany()) {
-                sum.add("$L$L.size()", sum.isEmpty() ? "" : " + ", fields.name(list(key)));
+                sum.add(Code.of("$L.size()", fields.name(list(key))));
             }
         }
         return overriding("keyCount")
                 .returns(int.class)
-                .addStatement("return $L", sum.build())
+                .addCode(Code.of("return $L", Code.join(sum, " + ")).statement().block())
                 .build();
     }
 
     private MethodSpec writeKeys() {
         Names names = fields.names();
         String writer = names.give("keys");
-        MethodSpec.Builder code = overriding("writeKeys").addParameter(Abi.KEY_WRITER, writer);
+        List<Code> statements = new ArrayList<>();
         for (Key key : fields.keys()) {
             if (!key.isMany()) {
-                code.addStatement("$L", keys.expression(key, writer, ""));
+                statements.add(keys.expression(key, writer, "").statement());
                 continue;
             }
             KeyPart.Value list = list(key);
             String element = fields.names().give("element");
-            code.beginControlFlow("for ($T $L : $L)", elementType(list), element, fields.name(list))
-                    .addStatement("$L", keys.expression(key, writer, element))
-                    .endControlFlow();
+            statements.add(Code.loop(
+                    Code.of("$T $L : $L", elementType(list), element, fields.name(list)),
+                    keys.expression(key, writer, element)));
         }
-        return code.build();
+        return overriding("writeKeys")
+                .addParameter(Abi.KEY_WRITER, writer)
+                .addCode(Code.join(statements, "").block())
+                .build();
     }
 
     private static KeyPart.Value list(Key key) {
@@ -149,58 +156,69 @@ final class CallWriter {
 
     private MethodSpec argumentCount() {
         int fixed = 0;
-        CodeBlock.Builder sum = CodeBlock.builder();
+        List<Code> sum = new ArrayList<>();
         for (Argument argument : method.arguments()) {
             int width = argument.type().width();
             if (width == ArgumentType.VARIES) {
-                sum.add("$L$L.count()", sum.isEmpty() ? "" : " + ", fields.name(argument));
+                sum.add(Code.of("$L.count()", fields.name(argument)));
             } else {
                 fixed += width;
             }
         }
-        CodeBlock varying = sum.build();
+        Code varying = Code.join(sum, " + ");
         return overriding("argumentCount")
                 .returns(int.class)
-                .addStatement("return $L", fixed == 0 ? varying : CodeBlock.of("$L + $L", fixed, varying))
+                .addCode(Code.of("return $L", fixed == 0 ? varying : Code.of("$L + $L", fixed, varying))
+                        .statement()
+                        .block())
                 .build();
     }
 
     private MethodSpec writeArguments() {
         String writer = fields.names().give("argv");
-        MethodSpec.Builder code = overriding("writeArguments").addParameter(Abi.ARGUMENT_WRITER, writer);
+        List<Code> statements = new ArrayList<>();
         for (Argument argument : method.arguments()) {
-            code.addStatement("$L.add($L)", writer, fields.sent(argument));
+            statements.add(Code.of("$L.add($L)", writer, fields.sent(argument)).statement());
         }
-        return code.build();
+        return overriding("writeArguments")
+                .addParameter(Abi.ARGUMENT_WRITER, writer)
+                .addCode(Code.join(statements, "").block())
+                .build();
     }
 
     private MethodSpec readReply() {
         return overriding(number.reader())
                 .returns(number.returned(replyType()))
                 .addParameter(Abi.REPLY_READER, "reply")
-                .addStatement("return $L", replies.expression(method.reply(), "reply"))
+                .addCode(Code.of("return $L", replies.expression(method.reply(), "reply"))
+                        .statement()
+                        .block())
                 .build();
     }
 
     private MethodSpec raised() {
-        CodeBlock.Builder cases = CodeBlock.builder();
+        List<Code> cases = new ArrayList<>();
         for (ErrorMapping error : method.errors()) {
-            cases.add("case $L -> $L;\n", Literals.string(error.code()), exception(error));
+            cases.add(Code.of("\ncase $L -> $L;", Literals.string(error.code()), exception(error)));
         }
+        cases.add(new Code("\ndefault -> error;"));
         return overriding("raised")
                 .returns(Exception.class)
                 .addParameter(Abi.SCRIPT_ERROR_EXCEPTION, "error")
-                .addCode("return switch (error.code()) {\n$>$Ldefault -> error;\n$<};\n", cases.build())
+                .addCode(Code.of(
+                                "return switch (error.code()) {$L\n};\n",
+                                Code.join(cases, "").indented(1))
+                        .block())
                 .build();
     }
 
-    private static CodeBlock exception(ErrorMapping error) {
+    private static Code exception(ErrorMapping error) {
         ClassName type = ClassName.get(error.exception());
         return switch (error.constructor()) {
-            case MESSAGE_AND_ERROR -> CodeBlock.of("new $T(error.serverMessage(), error)", type);
-            case ERROR -> CodeBlock.of("new $T(error)", type);
-            case MESSAGE -> CodeBlock.of("withCause(new $T(error.serverMessage()), error)", type);
-            case NOTHING -> CodeBlock.of("withCause(new $T(), error)", type);
+            case MESSAGE_AND_ERROR -> Code.of("new $T(error.serverMessage(), error)", type);
+            case ERROR -> Code.of("new $T(error)", type);
+            case MESSAGE -> Code.of("withCause(new $T(error.serverMessage()), error)", type);
+            case NOTHING -> Code.of("withCause(new $T(), error)", type);
         };
     }
 

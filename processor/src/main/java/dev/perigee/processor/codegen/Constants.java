@@ -2,7 +2,6 @@ package dev.perigee.processor.codegen;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -15,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -27,10 +27,12 @@ import javax.lang.model.type.TypeMirror;
  */
 final class Constants {
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z0-9]+");
+
     private final Names names;
     private final Map<String, FieldSpec> fields = new LinkedHashMap<>();
     private final Map<String, FieldSpec> keys = new LinkedHashMap<>();
-    private final Set<CodeBlock> requirements = new LinkedHashSet<>();
+    private final Set<Code> requirements = new LinkedHashSet<>();
 
     /**
      * No constants yet.
@@ -44,7 +46,7 @@ final class Constants {
     /** The constant that holds an instance of a codec class. */
     String codec(TypeElement codec) {
         ClassName type = ClassName.get(codec);
-        return give(type, Names.constant(type.simpleName()), CodeBlock.of("new $T()", type));
+        return give(type, Names.constant(type.simpleName()), Code.of("new $T()", type));
     }
 
     /**
@@ -54,20 +56,23 @@ final class Constants {
      */
     String enumConstants(TypeMirror type, List<String> codes) {
         ClassName name = (ClassName) TypeName.get(type);
-        String arguments =
-                codes.stream().map(code -> ", " + Literals.string(code)).collect(Collectors.joining());
+        Code arguments = Code.join(
+                codes.stream()
+                        .map(code -> Code.of(", $L", Literals.string(code)))
+                        .toList(),
+                "");
         return give(
                 ParameterizedTypeName.get(Abi.ENUM_CONSTANTS, name),
                 Names.constant(name.simpleName()) + (codes.isEmpty() ? "_CONSTANTS" : "_CODES"),
-                CodeBlock.of("$T.of($T.values()$L)", Abi.ENUM_CONSTANTS, name, arguments));
+                Code.of("$T.of($T.values()$L)", Abi.ENUM_CONSTANTS, name, arguments));
     }
 
     /** The constant that says a type with its type arguments, and that the client must have a JSON codec. */
     String json(TypeMirror type) {
-        requirements.add(CodeBlock.of("requireJson()"));
+        requirements.add(new Code("requireJson()"));
         TypeName name =
                 ParameterizedTypeName.get(Abi.JSON_TYPE, TypeName.get(type).box());
-        return give(name, Names.constant(typeWords(type)) + "_JSON", CodeBlock.of("new $T() {}", name));
+        return give(name, Names.constant(typeWords(type)) + "_JSON", Code.of("new $T() {}", name));
     }
 
     /**
@@ -81,8 +86,8 @@ final class Constants {
 
     /** The constant that knows the records of a sealed interface. */
     String alternatives(ReplyType.OneOf oneOf) {
-        List<CodeBlock> codes = new ArrayList<>();
-        List<CodeBlock> components = new ArrayList<>();
+        List<Code> codes = new ArrayList<>();
+        List<Code> components = new ArrayList<>();
         for (ReplyType.Alternative alternative : oneOf.alternatives()) {
             codes.add(array(alternative.codes()));
             components.add(array(alternative.record().keys()));
@@ -90,12 +95,13 @@ final class Constants {
         return give(
                 Abi.ALTERNATIVES,
                 Names.constant(oneOf.name()) + "_ALTERNATIVES",
-                CodeBlock.of(
-                        "$T.of(\n$>$>$L,\nnew String[][] {$L},\nnew String[][] {$L}$<$<)",
-                        Abi.ALTERNATIVES,
-                        Literals.string(oneOf.name()),
-                        CodeBlock.join(codes, ", "),
-                        CodeBlock.join(components, ", ")));
+                Code.of(
+                                "$T.of(\n$L,\nnew String[][] {$L},\nnew String[][] {$L})",
+                                Abi.ALTERNATIVES,
+                                Literals.string(oneOf.name()),
+                                Code.join(codes, ", "),
+                                Code.join(components, ", "))
+                        .continued());
     }
 
     /**
@@ -106,16 +112,16 @@ final class Constants {
     String keyTemplate(Key key, List<String> literals) {
         FieldSpec known = keys.get(key.text());
         if (known == null) {
-            CodeBlock arguments =
-                    CodeBlock.join(literals.stream().map(Literals::string).toList(), ", ");
+            Code arguments = Code.join(literals.stream().map(Literals::string).toList(), ", ");
             known = FieldSpec.builder(
                             Abi.KEY_TEMPLATE,
                             names.give(keyName(key, literals)),
                             Modifier.PRIVATE,
                             Modifier.STATIC,
                             Modifier.FINAL)
-                    .addJavadoc("$L.\n", Literals.javadoc(key.text()))
-                    .initializer("$T.of($L)", Abi.KEY_TEMPLATE, arguments)
+                    .addJavadoc(Code.of("$L.\n", Literals.javadoc(key.text())).block())
+                    .initializer(
+                            Code.of("$T.of($L)", Abi.KEY_TEMPLATE, arguments).block())
                     .build();
             keys.put(key.text(), known);
         }
@@ -134,25 +140,25 @@ final class Constants {
     }
 
     private static String words(String text) {
-        return Arrays.stream(text.split("[^A-Za-z0-9]+"))
+        return BETWEEN_WORDS
+                .splitAsStream(text)
                 .filter(word -> !word.isEmpty())
                 .map(Names::constant)
                 .collect(Collectors.joining("_"));
     }
 
-    private static CodeBlock array(List<String> texts) {
-        return CodeBlock.of(
-                "{$L}", CodeBlock.join(texts.stream().map(Literals::string).toList(), ", "));
+    private static Code array(List<String> texts) {
+        return Code.of("{$L}", Code.join(texts.stream().map(Literals::string).toList(), ", "));
     }
 
     /** The client must have an encoder for the type. */
     void requireEncoder(TypeName type) {
-        requirements.add(CodeBlock.of("requireEncoder($T.class)", type));
+        requirements.add(Code.of("requireEncoder($T.class)", type));
     }
 
     /** The client must have a decoder for the type. */
     void requireDecoder(TypeName type) {
-        requirements.add(CodeBlock.of("requireDecoder($T.class)", type));
+        requirements.add(Code.of("requireDecoder($T.class)", type));
     }
 
     /** All that were named. */
@@ -161,17 +167,17 @@ final class Constants {
     }
 
     /** What the dispatch is asked for when the invoker is constructed: calls of its methods. */
-    List<CodeBlock> requirements() {
+    List<Code> requirements() {
         return List.copyOf(requirements);
     }
 
-    private String give(TypeName type, String wanted, CodeBlock value) {
+    private String give(TypeName type, String wanted, Code value) {
         FieldSpec known = fields.get(type + " " + value);
         if (known != null) {
             return known.name();
         }
         FieldSpec field = FieldSpec.builder(type, names.give(wanted), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(value)
+                .initializer(value.block())
                 .build();
         fields.put(type + " " + value, field);
         return field.name();

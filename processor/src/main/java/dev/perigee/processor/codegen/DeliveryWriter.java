@@ -1,10 +1,10 @@
 package dev.perigee.processor.codegen;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import dev.perigee.lua.assembly.RecordingScript;
 import dev.perigee.lua.assembly.ReplyRecording;
 import dev.perigee.lua.check.WriteProof;
+import dev.perigee.lua.commands.Target;
 import dev.perigee.processor.declaration.DeliveryDeclaration;
 import dev.perigee.processor.declaration.DeliveryDeclaration.Kind;
 import dev.perigee.processor.model.Operation;
@@ -40,28 +40,29 @@ final class DeliveryWriter {
                 : Objects.requireNonNull(operation.script()).script().sha1();
     }
 
-    /** The calls that say so, of the script's constant. */
-    static List<CodeBlock> calls(ScriptMethod method) {
-        List<CodeBlock> calls = new ArrayList<>();
+    /** The calls that say so, of the script's constant. A server before 7.0 has no {@code EVALSHA_RO}, so it gets a plain call. */
+    static List<Code> calls(ScriptMethod method, Target target) {
+        List<Code> calls = new ArrayList<>();
         Operation operation = method.operation();
         if (operation != null) {
             RecordingScript script = Objects.requireNonNull(operation.script());
             String own = script.tail().substring(0, script.tail().length() - ReplyRecording.COMMON.length());
-            calls.add(CodeBlock.of(
-                    "recording(\n$>$>$S,\n$L,\n$L,\n$L$<$<)",
-                    sha1(method),
-                    Literals.string(script.head()),
-                    Literals.string(own),
-                    RECORDING));
+            calls.add(Code.of(
+                            "recording(\n$L,\n$L,\n$L,\n$L)",
+                            Literals.string(sha1(method)),
+                            Literals.string(script.head()),
+                            Literals.string(own),
+                            RECORDING)
+                    .continued());
         } else if (kind(method) == Kind.IDEMPOTENT) {
-            calls.add(CodeBlock.of("with($T.IDEMPOTENT)", Abi.DELIVERY));
+            calls.add(Code.of("with($T.IDEMPOTENT)", Abi.DELIVERY));
         }
-        if (method.declaration().readOnly()) {
-            calls.add(CodeBlock.of("readOnly()"));
+        if (method.declaration().readOnly() && target.isAtLeast(Target.REDIS_7_0)) {
+            calls.add(new Code("readOnly()"));
         }
         Duration timeout = method.declaration().delivery().timeout();
         if (timeout != null) {
-            calls.add(CodeBlock.of("timeout($S)", timeout));
+            calls.add(Code.of("timeout($L)", Literals.string(timeout.toString())));
         }
         return calls;
     }
@@ -69,7 +70,7 @@ final class DeliveryWriter {
     static FieldSpec recording() {
         return FieldSpec.builder(String.class, RECORDING, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("Keeps a script's reply, and gives that again.\n")
-                .initializer("$L", Literals.string(ReplyRecording.COMMON))
+                .initializer(Literals.string(ReplyRecording.COMMON).block())
                 .build();
     }
 }

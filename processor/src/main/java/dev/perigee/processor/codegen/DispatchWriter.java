@@ -1,7 +1,6 @@
 package dev.perigee.processor.codegen;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import dev.perigee.processor.declaration.ParameterDeclaration;
 import dev.perigee.processor.model.Mode;
 import dev.perigee.processor.model.ReplyType;
@@ -37,8 +36,8 @@ final class DispatchWriter {
      * @param script the script's constant
      * @param call the class of the calls
      */
-    CodeBlock expression(CodeBlock script, String call) {
-        CodeBlock dispatch = mode.each().isPresent() ? batch(script, call) : single(construction(call, ""));
+    Code expression(Code script, String call) {
+        Code dispatch = mode.each().isPresent() ? batch(script, call) : single(construction(call, ""));
         return mode.style() == Mode.Style.SUSPEND ? awaited(dispatch) : dispatch;
     }
 
@@ -57,29 +56,29 @@ final class DispatchWriter {
      *
      * @param element what stands for the parameter with {@code @Each}
      */
-    private CodeBlock construction(String call, String element) {
+    private Code construction(String call, String element) {
         String each = mode.each().map(ParameterDeclaration::name).orElse("");
         Stream<String> values = parameters().stream().map(name -> name.equals(each) ? element : name);
-        return CodeBlock.of(
+        return Code.of(
                 "new $L($L)",
                 call,
                 (codecs ? Stream.concat(Stream.of(scripts() + ".codecs()"), values) : values)
                         .collect(Collectors.joining(", ")));
     }
 
-    private CodeBlock single(CodeBlock call) {
+    private Code single(Code call) {
         return switch (mode.style()) {
-            case SYNC -> NumberCall.narrowed(method, CodeBlock.of("$L.call($L)", scripts(), call));
-            case FUTURE, SUSPEND -> CodeBlock.of("$L.callAsync($L)", scripts(), call);
-            case MONO -> CodeBlock.of("$L.callMono(() -> $L)", scripts(), call);
-            case FLUX -> CodeBlock.of("$L.callFlux(() -> $L)", scripts(), call);
+            case SYNC -> NumberCall.narrowed(method, Code.of("$L.call($L)", scripts(), call));
+            case FUTURE, SUSPEND -> Code.of("$L.callAsync($L)", scripts(), call);
+            case MONO -> Code.of("$L.callMono(() -> $L)", scripts(), call);
+            case FLUX -> Code.of("$L.callFlux(() -> $L)", scripts(), call);
         };
     }
 
-    private CodeBlock batch(CodeBlock script, String call) {
+    private Code batch(Code script, String call) {
         String each = mode.each().orElseThrow().name();
         String element = Names.without(parameters()).give("element");
-        CodeBlock batch = CodeBlock.of(
+        Code batch = Code.of(
                 "$L.each($L, $L, $L, $L -> $L)",
                 scripts(),
                 script,
@@ -89,18 +88,18 @@ final class DispatchWriter {
                 construction(call, element));
         String what = mode.outcomes() ? "outcomes" : nothing ? "run" : "results";
         return switch (mode.style()) {
-            case SYNC -> CodeBlock.of("$L\n$>$>.$L()$<$<", batch, what);
-            case FUTURE, SUSPEND -> CodeBlock.of("$L\n$>$>.$LAsync()$<$<", batch, what);
-            case MONO -> CodeBlock.of("$T.fromFuture(() -> $L\n$>$>.$LAsync()$<$<)", MONO, batch, what);
-            case FLUX -> CodeBlock.of("$L\n$>$>.$LFlux()$<$<", batch, what);
+            case SYNC -> Code.of("$L\n        .$L()", batch, what);
+            case FUTURE, SUSPEND -> Code.of("$L\n        .$LAsync()", batch, what);
+            case MONO -> Code.of("$T.fromFuture(() -> $L\n        .$LAsync())", MONO, batch, what);
+            case FLUX -> Code.of("$L\n        .$LFlux()", batch, what);
         };
     }
 
     /** Kotlin expects its {@code Unit} where there is no result. */
-    private CodeBlock awaited(CodeBlock dispatch) {
+    private Code awaited(Code dispatch) {
         String continuation = Objects.requireNonNull(mode.continuation()).name();
         boolean unit = nothing && !mode.outcomes();
-        CodeBlock stage = unit ? CodeBlock.of("$L.thenApply(done -> $T.INSTANCE)", dispatch, UNIT) : dispatch;
-        return CodeBlock.of("$T.await($L, $L)", FUTURE_KT, stage, continuation);
+        Code stage = unit ? Code.of("$L.thenApply(done -> $T.INSTANCE)", dispatch, UNIT) : dispatch;
+        return Code.of("$T.await($L, $L)", FUTURE_KT, stage, continuation);
     }
 }

@@ -2,11 +2,10 @@ package dev.perigee.processor.codegen;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.perigee.lua.commands.Target;
 import dev.perigee.processor.model.BoundScript;
 import dev.perigee.processor.model.Key;
 import dev.perigee.processor.model.ScriptInterface;
@@ -33,6 +32,7 @@ public final class InvokerWriter {
     private final TypeElement type;
     private final String packageName;
     private final ScriptInterface scripts;
+    private final Target target;
     private final Names names = new Names();
     private final Names classes = new Names();
     private final Constants constants;
@@ -40,12 +40,13 @@ public final class InvokerWriter {
     private final ReplyWriter replies;
     private final ClassName invoker;
 
-    /** A writer for an interface whose model has no errors. */
-    public InvokerWriter(Elements elements, Types types, ScriptInterface scripts) {
+    /** A writer for an interface whose model has no errors, and whose scripts run on such a server. */
+    public InvokerWriter(Elements elements, Types types, ScriptInterface scripts, Target target) {
         this.elements = elements;
         this.types = types;
         this.type = scripts.declaration().type();
         this.scripts = scripts;
+        this.target = target;
         this.packageName = elements.getPackageOf(type).getQualifiedName().toString();
         this.invoker = ClassName.get(packageName, name(type));
         this.constants = new Constants(names);
@@ -58,10 +59,16 @@ public final class InvokerWriter {
         return String.join("_", ClassName.get(type).simpleNames()) + "Invoker";
     }
 
+    /** The name of the invoker, with its package. */
+    public String qualifiedName() {
+        return invoker.canonicalName();
+    }
+
     /** The source of the invoker. */
-    public JavaFile write() {
+    public String write() {
         TypeSpec.Builder spec = TypeSpec.classBuilder(invoker)
-                .addJavadoc("Calls the scripts of {@link $T}.\n", ClassName.get(type))
+                .addJavadoc(Code.of("Calls the scripts of {@link $T}.\n", ClassName.get(type))
+                        .block())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(ClassName.get(type))
                 .avoidClashesWithNestedClasses(type)
@@ -95,10 +102,7 @@ public final class InvokerWriter {
         arguments.methods().forEach(spec::addMethod);
         replies.methods().forEach(spec::addMethod);
         calls.forEach(spec::addType);
-        return JavaFile.builder(packageName, spec.build())
-                .indent("    ")
-                .skipJavaLangImports(true)
-                .build();
+        return SourcePrinter.print(packageName, spec.build());
     }
 
     /** So that no parameter hides a constant. */
@@ -127,28 +131,30 @@ public final class InvokerWriter {
         BoundScript script = Objects.requireNonNull(method.script());
         String id = String.join(".", ClassName.get(type).simpleNames()) + "."
                 + method.declaration().name();
-        CodeBlock.Builder text = CodeBlock.builder();
+        List<Code> text = new ArrayList<>();
         for (String piece : ScriptText.pieces(script.source().text())) {
-            text.add(",\n$L", Literals.string(piece));
+            text.add(Literals.string(piece));
         }
-        CodeBlock.Builder mode = CodeBlock.builder();
-        DeliveryWriter.calls(method).forEach(call -> mode.add("\n.$L", call));
+        List<Code> calls = new ArrayList<>();
+        DeliveryWriter.calls(method, target).forEach(call -> calls.add(Code.of("\n.$L", call)));
         return FieldSpec.builder(Abi.SCRIPT, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc("$L\n", javadoc(method, script))
-                .initializer(
-                        "$T.of(\n$>$>$L,\n$L,\n$S,\n$L,\n$L$L)$L$<$<",
-                        Abi.SCRIPT,
-                        Literals.string(id),
-                        Literals.string(script.path()),
-                        script.sha1(),
-                        method.keyCountVaries()
-                                ? CodeBlock.of("$T.VARIES", Abi.SCRIPT)
-                                : OperationKey.andOthers(method).size(),
-                        method.layout().isOpen()
-                                ? CodeBlock.of("$T.VARIES", Abi.SCRIPT)
-                                : method.layout().fixed().size(),
-                        text.build(),
-                        mode.build())
+                .addJavadoc(Code.of("$L\n", javadoc(method, script)).block())
+                .initializer(Code.of(
+                                "$T.of(\n$L,\n$L,\n$L,\n$L,\n$L,\n$L)$L",
+                                Abi.SCRIPT,
+                                Literals.string(id),
+                                Literals.string(script.path()),
+                                Literals.string(script.sha1()),
+                                method.keyCountVaries()
+                                        ? Code.of("$T.VARIES", Abi.SCRIPT)
+                                        : OperationKey.andOthers(method).size(),
+                                method.layout().isOpen()
+                                        ? Code.of("$T.VARIES", Abi.SCRIPT)
+                                        : method.layout().fixed().size(),
+                                Code.join(text, ",\n"),
+                                Code.join(calls, ""))
+                        .continued()
+                        .block())
                 .build();
     }
 
@@ -168,10 +174,10 @@ public final class InvokerWriter {
     }
 
     /** The constant, as it is called where a parameter may hide it. */
-    private CodeBlock reference(ScriptMethod method, String constant) {
+    private Code reference(ScriptMethod method, String constant) {
         boolean hidden = method.declaration().parameters().stream()
                 .anyMatch(parameter -> parameter.name().equals(constant));
-        return hidden ? CodeBlock.of("$T.$L", invoker, constant) : CodeBlock.of("$L", constant);
+        return hidden ? Code.of("$T.$L", invoker, constant) : new Code(constant);
     }
 
     private MethodSpec constructor(List<String> scriptNames) {
@@ -179,15 +185,20 @@ public final class InvokerWriter {
                 .addJavadoc("Joins the scripts to a client; sends nothing yet.\n")
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(Abi.SCRIPT_CLIENT, "client")
-                .addStatement(
-                        "this.scripts = $T.bind(client, $L, $T.class$L)",
-                        Abi.SCRIPT_DISPATCH,
-                        Abi.VERSION,
-                        ClassName.get(type),
-                        scriptNames.stream()
-                                .map(name -> (scriptNames.size() > 3 ? ",\n" : ", ") + name)
-                                .collect(Collectors.joining()));
-        constants.requirements().forEach(call -> constructor.addStatement("this.scripts.$L", call));
+                .addCode(Code.of(
+                                "this.scripts = $T.bind(client, $L, $T.class$L)",
+                                Abi.SCRIPT_DISPATCH,
+                                Abi.VERSION,
+                                ClassName.get(type),
+                                scriptNames.stream()
+                                        .map(name -> (scriptNames.size() > 3 ? ",\n" : ", ") + name)
+                                        .collect(Collectors.joining()))
+                        .statement()
+                        .block());
+        constants
+                .requirements()
+                .forEach(call -> constructor.addCode(
+                        Code.of("this.scripts.$L", call).statement().block()));
         return constructor.build();
     }
 
@@ -200,8 +211,9 @@ public final class InvokerWriter {
                     "Errors that the script raises: $L.\n",
                     codes.stream().map(code -> "{@code " + code + "}").collect(Collectors.joining(", ")));
         }
-        CodeBlock dispatch = new DispatchWriter(method, codecs).expression(reference(method, constant), call);
+        Code dispatch = new DispatchWriter(method, codecs).expression(reference(method, constant), call);
         boolean isVoid = method.declaration().returnType().getKind() == TypeKind.VOID;
-        return spec.addStatement(isVoid ? "$L" : "return $L", dispatch).build();
+        Code statement = isVoid ? dispatch : Code.of("return $L", dispatch);
+        return spec.addCode(statement.statement().block()).build();
     }
 }

@@ -1,6 +1,5 @@
 package dev.perigee.processor.codegen;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.perigee.processor.model.Key;
 import dev.perigee.processor.model.KeyPart;
 import java.util.ArrayList;
@@ -25,26 +24,26 @@ final class KeysWriter {
      * @param writer the variable that takes keys
      * @param element the variable that holds the element of a list
      */
-    CodeBlock expression(Key key, String writer, String element) {
+    Code expression(Key key, String writer, String element) {
         List<KeyPart.Value> values = key.values();
         if (values.isEmpty()) {
-            return CodeBlock.of("$L.add($L)", writer, fields.text(key.parts(), element));
+            return Code.of("$L.add($L)", writer, fields.text(key.parts(), element));
         }
         boolean texts = values.stream().allMatch(CallFields::isText);
         if (texts && key.parts().size() == 1) {
-            return CodeBlock.of("$L.add($L)", writer, fields.part(values.get(0), element));
+            return Code.of("$L.add($L)", writer, fields.part(values.get(0), element));
         }
         String template = constants.keyTemplate(key, literals(key.parts()));
-        List<CodeBlock> parts =
+        List<Code> parts =
                 values.stream().map(value -> fields.part(value, element)).toList();
         if (texts && parts.size() <= MOST_TEXTS_AT_ONCE) {
-            return CodeBlock.of("$L.add($L, $L)", writer, template, CodeBlock.join(parts, ", "));
+            return Code.of("$L.add($L, $L)", writer, template, Code.join(parts, ", "));
         }
-        return CodeBlock.of(
+        return Code.of(
                 "$L.begin($L)$L",
                 writer,
                 template,
-                parts.stream().map(part -> CodeBlock.of(".part($L)", part)).collect(CodeBlock.joining("")));
+                Code.join(parts.stream().map(part -> Code.of(".part($L)", part)).toList(), ""));
     }
 
     /** What is before, between and after the values. */

@@ -1,7 +1,5 @@
 package dev.perigee.processor.codegen;
 
-import com.palantir.javapoet.CodeBlock;
-
 /**
  * Text in generated code, in ASCII alone: a compiler writes and reads sources in the encoding it was told, and what that
  * lacks would silently become something else, in a script or in a key.
@@ -11,20 +9,19 @@ final class Literals {
     private Literals() {}
 
     /** A string literal; several joined ones for a text of several lines, each ending with its line. */
-    static CodeBlock string(String text) {
+    static Code string(String text) {
         int end = endOfLine(text, 0);
         String first = quoted(text, 0, end);
         if (end == text.length()) {
-            return CodeBlock.of("$L", first);
+            return new Code(first);
         }
         StringBuilder others = new StringBuilder(text.length() + text.length() / 4);
         while (end < text.length()) {
             int start = end;
             end = endOfLine(text, start);
-            others.append("\n+ ").append(quoted(text, start, end));
+            others.append("\n        + ").append(quoted(text, start, end));
         }
-        // One piece for all lines: what code is put together from costs by the piece.
-        return CodeBlock.of("$L$>$>$L$<$<", first, others);
+        return new Code(first + others);
     }
 
     private static int endOfLine(String text, int start) {

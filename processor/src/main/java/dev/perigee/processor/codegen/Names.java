@@ -4,10 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /** Names in one scope of generated code, each given once. */
 final class Names {
+
+    private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
     private final Set<String> taken = new HashSet<>();
 
@@ -39,7 +42,7 @@ final class Names {
 
     /** {@code addItem} as {@code ADD_ITEM}. */
     static String constant(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+        return WORD_START.matcher(name).replaceAll("_").toUpperCase(Locale.ROOT);
     }
 
     /** {@code order}, {@code customer} and {@code id} as {@code orderCustomerId}. */

@@ -1,6 +1,5 @@
 package dev.perigee.processor.codegen;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.perigee.processor.model.Mode;
@@ -55,13 +54,13 @@ enum NumberCall {
     }
 
     /** The number as the method returns it; reading has made sure that it fits. */
-    static CodeBlock narrowed(ScriptMethod method, CodeBlock call) {
+    static Code narrowed(ScriptMethod method, Code call) {
         TypeName type = TypeName.get(method.mode().reply());
         boolean narrow = switch (of(method)) {
             case NONE -> false;
             case LONG -> !type.equals(TypeName.LONG);
             case DOUBLE -> !type.equals(TypeName.DOUBLE);
         };
-        return narrow ? CodeBlock.of("($T) $L", type, call) : call;
+        return narrow ? Code.of("($T) $L", type, call) : call;
     }
 }

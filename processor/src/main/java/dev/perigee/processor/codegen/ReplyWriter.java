@@ -1,13 +1,11 @@
 package dev.perigee.processor.codegen;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.perigee.processor.model.ReplyType;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,79 +45,79 @@ final class ReplyWriter {
     /**
      * An expression that reads the value a reader stands on.
      *
-     * @param reader the variable that holds the reader, or an expression that gives it
+     * @param reader the variable that holds the reader
      */
-    CodeBlock expression(ReplyType type, String reader) {
-        return expression(type, reader, 0);
+    Code expression(ReplyType type, String reader) {
+        return expression(type, new Code(reader), 0);
     }
 
-    private CodeBlock expression(ReplyType type, String reader, int depth) {
+    private Code expression(ReplyType type, Code reader, int depth) {
         String method = method(type);
         if (method != null) {
-            return CodeBlock.of("$L($L)", method, reader);
+            return Code.of("$L($L)", method, reader);
         } else if (type instanceof ReplyType.Scalar scalar) {
-            return CodeBlock.of("$L.$L()", reader, scalar.reader());
+            return Code.of("$L.$L()", reader, scalar.reader());
         } else if (type instanceof ReplyType.Time time) {
-            return CodeBlock.of(
+            return Code.of(
                     "$L.$L($T.$L)", reader, time.instant() ? "asInstant" : "asDuration", ChronoUnit.class, time.unit());
         } else if (type instanceof ReplyType.Constant constant) {
-            return CodeBlock.of("$L.asEnum($L)", reader, constants.enumConstants(constant.type(), constant.codes()));
+            return Code.of("$L.asEnum($L)", reader, constants.enumConstants(constant.type(), constant.codes()));
         } else if (type instanceof ReplyType.Json json) {
-            return CodeBlock.of("$L.asJson($L)", reader, constants.json(json.type()));
+            return Code.of("$L.asJson($L)", reader, constants.json(json.type()));
         } else if (type instanceof ReplyType.Decoded decoded) {
             return decoded(decoded, reader);
         }
         return container(type, reader, depth);
     }
 
-    private CodeBlock container(ReplyType type, String reader, int depth) {
+    private Code container(ReplyType type, Code reader, int depth) {
         if (type instanceof ReplyType.Maybe maybe) {
             return maybe(maybe, reader, depth);
         } else if (type instanceof ReplyType.Many many) {
-            return CodeBlock.of(
+            return Code.of(
                     "$L.$L($L)", reader, many.set() ? "asSet" : "asList", element(many.element(), "element", depth));
         } else if (type instanceof ReplyType.Pairs pairs) {
-            return CodeBlock.of(
+            return Code.of(
                     "$L.asMap($L, $L)",
                     reader,
                     element(pairs.key(), "key", depth),
                     element(pairs.value(), "entry", depth));
         }
-        return CodeBlock.of("null");
+        return new Code("null");
     }
 
-    private CodeBlock maybe(ReplyType.Maybe maybe, String reader, int depth) {
+    private Code maybe(ReplyType.Maybe maybe, Code reader, int depth) {
         return switch (maybe.absence()) {
-            case OPTIONAL -> CodeBlock.of("$L.asOptional($L)", reader, element(maybe.value(), "element", depth));
-            case NULL -> CodeBlock.of("$L.asNullable($L)", reader, element(maybe.value(), "element", depth));
+            case OPTIONAL -> Code.of("$L.asOptional($L)", reader, element(maybe.value(), "element", depth));
+            case NULL -> Code.of("$L.asNullable($L)", reader, element(maybe.value(), "element", depth));
             case PRIMITIVE_OPTIONAL ->
-                CodeBlock.of(
+                Code.of(
                         "$L.asOptional$L()",
                         reader,
                         ((ReplyType.Scalar) maybe.value()).reader().substring("as".length()));
         };
     }
 
-    private CodeBlock decoded(ReplyType.Decoded decoded, String reader) {
+    private Code decoded(ReplyType.Decoded decoded, Code reader) {
         if (decoded.codec().codec() != null) {
-            return CodeBlock.of(
+            return Code.of(
                     "$L.decode($L)", reader, constants.codec(decoded.codec().codec()));
         }
         TypeName type = TypeName.get(decoded.type());
         constants.requireDecoder(type);
-        return CodeBlock.of("$L.decodeRegistered($T.class)", reader, type);
+        return Code.of("$L.decodeRegistered($T.class)", reader, type);
     }
 
     /** What reads one element: a method where there is one, otherwise a lambda. */
-    private CodeBlock element(ReplyType type, String name, int depth) {
+    private Code element(ReplyType type, String name, int depth) {
         String method = method(type);
         if (method != null) {
-            return CodeBlock.of("$T::$L", invoker, method);
+            return Code.of("$T::$L", invoker, method);
         } else if (type instanceof ReplyType.Scalar scalar) {
-            return CodeBlock.of("$T::$L", Abi.REPLY_READER, scalar.reader());
+            return Code.of("$T::$L", Abi.REPLY_READER, scalar.reader());
         }
         String variable = depth == 0 ? name : name + (depth + 1);
-        return CodeBlock.of("$L -> $L", variable, expression(type, variable, depth + 1));
+        return Code.of("$L -> $L", variable, expression(type, new Code(variable), depth + 1));
     }
 
     /** The method that reads a record or a sealed interface; null for others. */
@@ -156,47 +154,40 @@ final class ReplyWriter {
 
     private MethodSpec record(String name, ReplyType.Tuple tuple) {
         return reading(name, tuple.type())
-                .addStatement(
-                        "reply.$L($L, $L)",
-                        tuple.byName() ? "enterByName" : "enter",
-                        Literals.string(tuple.name()),
-                        constants.components(tuple.name(), tuple.keys()))
-                .addStatement("$T value = $L", TypeName.get(tuple.type()), construction(tuple))
-                .addStatement("reply.leave()")
-                .addStatement("return value")
+                .addCode(Code.of(
+                                "reply.$L($L, $L);\n$T value = $L;\nreply.leave();\nreturn value;\n",
+                                tuple.byName() ? "enterByName" : "enter",
+                                Literals.string(tuple.name()),
+                                constants.components(tuple.name(), tuple.keys()),
+                                TypeName.get(tuple.type()),
+                                construction(tuple).continued())
+                        .block())
                 .build();
     }
 
-    private CodeBlock construction(ReplyType.Tuple tuple) {
-        CodeBlock.Builder components = CodeBlock.builder();
-        Iterator<ReplyType.Component> rest = tuple.components().iterator();
-        while (rest.hasNext()) {
-            ReplyType.Component component = rest.next();
-            components.add(
-                    "\n$L$L",
-                    expression(component.type(), "reply.next(" + Literals.string(component.key()) + ")"),
-                    rest.hasNext() ? "," : "");
+    private Code construction(ReplyType.Tuple tuple) {
+        List<Code> components = new ArrayList<>();
+        for (ReplyType.Component component : tuple.components()) {
+            Code reader = Code.of("reply.next($L)", Literals.string(component.key()));
+            components.add(Code.of("\n$L", expression(component.type(), reader, 0)));
         }
-        return CodeBlock.of("new $T($L)", TypeName.get(tuple.type()), components.build());
+        return Code.of("new $T($L)", TypeName.get(tuple.type()), Code.join(components, ","));
     }
 
     private MethodSpec oneOf(String name, ReplyType.OneOf oneOf) {
-        CodeBlock.Builder cases = CodeBlock.builder();
+        List<Code> cases = new ArrayList<>();
         for (int i = 0; i < oneOf.alternatives().size(); i++) {
-            cases.add(
-                    "case $L -> $>$>$L;$<$<\n",
-                    i,
-                    construction(oneOf.alternatives().get(i).record()));
+            Code construction = construction(oneOf.alternatives().get(i).record());
+            cases.add(Code.of("\ncase $L -> $L;", i, construction.continued()));
         }
+        cases.add(Code.of("\ndefault -> throw new $T();", IllegalStateException.class));
         return reading(name, oneOf.type())
-                .addCode(
-                        "$T value = switch (reply.enterOneOf($L)) {\n$>$Ldefault -> throw new $T();\n$<};\n",
-                        TypeName.get(oneOf.type()),
-                        constants.alternatives(oneOf),
-                        cases.build(),
-                        IllegalStateException.class)
-                .addStatement("reply.leave()")
-                .addStatement("return value")
+                .addCode(Code.of(
+                                "$T value = switch (reply.enterOneOf($L)) {$L\n};\nreply.leave();\nreturn value;\n",
+                                TypeName.get(oneOf.type()),
+                                constants.alternatives(oneOf),
+                                Code.join(cases, "").indented(1))
+                        .block())
                 .build();
     }
 }

@@ -44,9 +44,8 @@ public sealed interface KeyPart {
      *
      * @param name as users wrote it
      * @param accessor the method that reads it
-     * @param primitive whether it cannot be null
      */
-    record Property(String name, String accessor, boolean primitive) {}
+    record Property(String name, String accessor) {}
 
     /** How a value in a key is written. */
     enum Kind {
@@ -54,16 +53,27 @@ public sealed interface KeyPart {
         TEXT,
         /** Bytes of any kind; only as a whole key. */
         BYTES,
-        /** An integer, a boolean or a UUID: its digits and letters. */
-        PLAIN,
-        /** As {@link #PLAIN}, of a primitive type. */
-        PLAIN_PRIMITIVE,
+        /** The digits of a boxed integer. */
+        INTEGER,
+        /** The digits of an integer that cannot be null. */
+        PRIMITIVE_INTEGER,
+        /** {@code true} or {@code false}, boxed. */
+        BOOLEAN,
+        /** {@code true} or {@code false}, which cannot be null. */
+        PRIMITIVE_BOOLEAN,
+        /** The 36 characters of a UUID. */
+        UUID,
         /** A constant's name. */
         ENUM;
 
         /** Whether it can be empty or hold braces, and so be or break a hash tag. */
         public boolean isFree() {
             return this == TEXT || this == BYTES;
+        }
+
+        /** Whether it cannot be null. */
+        public boolean isPrimitive() {
+            return this == PRIMITIVE_INTEGER || this == PRIMITIVE_BOOLEAN;
         }
     }
 }

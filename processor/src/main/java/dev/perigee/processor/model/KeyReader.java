@@ -190,11 +190,20 @@ final class KeyReader {
         if (whole && TypeReader.isBytes(type)) {
             return Optional.of(KeyPart.Kind.BYTES);
         }
-        if (TypeReader.isPrimitiveInteger(type) || type.getKind() == TypeKind.BOOLEAN) {
-            return Optional.of(KeyPart.Kind.PLAIN_PRIMITIVE);
+        if (TypeReader.isPrimitiveInteger(type)) {
+            return Optional.of(KeyPart.Kind.PRIMITIVE_INTEGER);
         }
-        if (TypeReader.isBoxedInteger(type) || isNamed(type, "java.lang.Boolean") || isNamed(type, "java.util.UUID")) {
-            return Optional.of(KeyPart.Kind.PLAIN);
+        if (TypeReader.isBoxedInteger(type)) {
+            return Optional.of(KeyPart.Kind.INTEGER);
+        }
+        if (type.getKind() == TypeKind.BOOLEAN) {
+            return Optional.of(KeyPart.Kind.PRIMITIVE_BOOLEAN);
+        }
+        if (isNamed(type, "java.lang.Boolean")) {
+            return Optional.of(KeyPart.Kind.BOOLEAN);
+        }
+        if (isNamed(type, "java.util.UUID")) {
+            return Optional.of(KeyPart.Kind.UUID);
         }
         return TypeReader.isEnum(type) ? Optional.of(KeyPart.Kind.ENUM) : Optional.empty();
     }

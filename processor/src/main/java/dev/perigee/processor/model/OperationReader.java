@@ -113,7 +113,7 @@ final class OperationReader {
         if (isNamed(type, "java.lang.String")) {
             return Optional.of(KeyPart.Kind.TEXT);
         }
-        return isNamed(type, "java.util.UUID") ? Optional.of(KeyPart.Kind.PLAIN) : Optional.empty();
+        return isNamed(type, "java.util.UUID") ? Optional.of(KeyPart.Kind.UUID) : Optional.empty();
     }
 
     private Optional<KeyPart.Value> refuse(ParameterDeclaration parameter, String problem, String help) {

@@ -78,8 +78,7 @@ final class PropertyReader {
                         "add a getter that throws none");
             }
             type = ((ExecutableType) types.asMemberOf((DeclaredType) type, accessor)).getReturnType();
-            properties.add(new Property(
-                    name, accessor.getSimpleName().toString(), type.getKind().isPrimitive()));
+            properties.add(new Property(name, accessor.getSimpleName().toString()));
         }
         return new Resolved(properties, type);
     }

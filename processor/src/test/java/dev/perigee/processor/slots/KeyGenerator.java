@@ -20,7 +20,7 @@ final class KeyGenerator {
     private static final List<KeyPart.Value> FREE = Stream.of("a", "b", "c")
             .map(name -> value(name, KeyPart.Kind.TEXT, false))
             .toList();
-    private static final KeyPart.Value NUMBER = value("number", KeyPart.Kind.PLAIN_PRIMITIVE, false);
+    private static final KeyPart.Value NUMBER = value("number", KeyPart.Kind.PRIMITIVE_INTEGER, false);
     private static final KeyPart.Value CONSTANT = value("constant", KeyPart.Kind.ENUM, false);
     private static final List<String> LITERALS =
             List.of(":", "x", "sale:", "{", "}", "{}", "}{", "{x}", "é", "a{b", "##");

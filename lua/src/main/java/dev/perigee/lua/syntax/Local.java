@@ -1,11 +1,20 @@
-package dev.perigee.lua.analysis;
+package dev.perigee.lua.syntax;
 
-/** A local variable or parameter: what can be said of it before anything is evaluated. Compared by identity. */
-final class Local {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A local variable or parameter: what can be said of it before anything is evaluated. Compared by identity. Does not change
+ * once the script is parsed.
+ */
+public final class Local {
+    /** The function of the variables that are in none. */
+    public static final int MAIN = -1;
+
     private final String name;
     private final int declared;
     private final int function;
     private final int loop;
+    private final @Nullable Local hidden;
     private boolean reassigned;
     private boolean shared;
     private boolean captured;
@@ -18,14 +27,16 @@ final class Local {
      * A variable.
      *
      * @param declared the offset of its declaration
-     * @param function the offset of the function it is local to; -1 for the main chunk
+     * @param function the offset of the function it is local to; {@link #MAIN} for the main chunk
      * @param loop the innermost loop around its declaration, by offset; -1 for none
+     * @param hidden the variable of the same name that it hides, if there is one
      */
-    Local(String name, int declared, int function, int loop) {
+    Local(String name, int declared, int function, int loop, @Nullable Local hidden) {
         this.name = name;
         this.declared = declared;
         this.function = function;
         this.loop = loop;
+        this.hidden = hidden;
     }
 
     /** Where it stands tells it from others, and costs less than the hash of an identity. */
@@ -38,7 +49,13 @@ final class Local {
         return name;
     }
 
-    int function() {
+    @Nullable
+    Local hidden() {
+        return hidden;
+    }
+
+    /** The offset of the function it is local to; {@link #MAIN} for the main chunk. */
+    public int function() {
         return function;
     }
 
@@ -65,32 +82,32 @@ final class Local {
     }
 
     /** Whether a function that it is not local to reads it. */
-    boolean isCaptured() {
+    public boolean isCaptured() {
         return captured;
     }
 
     /** Whether it ever gets another value than its first. */
-    boolean isReassigned() {
+    public boolean isReassigned() {
         return reassigned;
     }
 
     /** Whether a function it is not local to assigns to it, so that its value may change at any call. */
-    boolean isShared() {
+    public boolean isShared() {
         return shared;
     }
 
     /** Whether the table in it is changed through it. */
-    boolean isMutated() {
+    public boolean isMutated() {
         return mutated;
     }
 
     /** Whether a function it is not local to changes the table in it. */
-    boolean isMutatedElsewhere() {
+    public boolean isMutatedElsewhere() {
         return mutatedElsewhere;
     }
 
     /** Whether the table in it may be changed through it after a place in the text, or before it in another round of a loop. */
-    boolean isMutatedAfter(int offset) {
+    public boolean isMutatedAfter(int offset) {
         return mutatedInLoop || lastMutation > offset;
     }
 }

@@ -1,56 +1,86 @@
-package dev.perigee.lua.analysis;
+package dev.perigee.lua.syntax;
 
-import dev.perigee.lua.syntax.Block;
-import dev.perigee.lua.syntax.Chunk;
-import dev.perigee.lua.syntax.Expression;
-import dev.perigee.lua.syntax.IfClause;
-import dev.perigee.lua.syntax.Name;
-import dev.perigee.lua.syntax.Statement;
-import dev.perigee.lua.syntax.TableField;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Resolves names to local variables by Lua's scoping rules. Lua 5.1 manual, section 2.6. */
+/**
+ * Resolves names to local variables by Lua's scoping rules (Lua 5.1 manual, section 2.6). Takes one statement of the script
+ * after another, each as soon as it is parsed, as {@link CompilerLimits} does.
+ */
 final class LocalsReader {
     private static final Set<String> MUTATORS = Set.of("insert", "remove", "sort", "setmetatable", "rawset");
 
     private final Locals locals;
-    private final Map<String, Deque<Local>> inScope = new HashMap<>();
+    private final Map<String, Local> visible = new HashMap<>();
     private final List<Local> declared = new ArrayList<>();
-    private final Deque<Integer> loops = new ArrayDeque<>();
-    private int function = Frame.MAIN;
 
-    private LocalsReader(int textLength) {
+    /** What is read after what it leans on: of each expression that is under way, the last one first. */
+    private final List<Expression> spine = new ArrayList<>();
+
+    /** The offsets of the loops around. */
+    private int[] loops = new int[16];
+
+    private int loopDepth;
+    private int function = Local.MAIN;
+
+    LocalsReader(int textLength) {
         locals = new Locals(textLength);
     }
 
-    static Locals read(Chunk chunk) {
-        LocalsReader reader = new LocalsReader(chunk.span().end());
-        reader.block(chunk.block());
-        return reader.locals;
+    /** Goes on with the next statement of the script. */
+    void read(Statement next) {
+        statement(next);
+    }
+
+    /** What the names in all statements mean that were read. */
+    Locals locals() {
+        return locals;
     }
 
     private void block(Block block) {
         int mark = declared.size();
-        block.statements().forEach(this::statement);
+        statements(block);
         leave(mark);
+    }
+
+    private void statements(Block block) {
+        List<Statement> statements = block.statements();
+        for (int i = 0; i < statements.size(); i++) {
+            statement(statements.get(i));
+        }
     }
 
     private void leave(int mark) {
         while (declared.size() > mark) {
             Local local = declared.remove(declared.size() - 1);
-            scopes(local.name()).pop();
+            if (local.hidden() == null) {
+                visible.remove(local.name());
+            } else {
+                visible.put(local.name(), local.hidden());
+            }
         }
     }
 
-    private Deque<Local> scopes(String name) {
-        return inScope.computeIfAbsent(name, key -> new ArrayDeque<>());
+    private void enterLoop(int offset) {
+        if (loopDepth == loops.length) {
+            loops = Arrays.copyOf(loops, loopDepth * 2);
+        }
+        loops[loopDepth++] = offset;
+    }
+
+    private int innermostLoop() {
+        return loopDepth == 0 ? -1 : loops[loopDepth - 1];
+    }
+
+    private void declare(List<Name> names) {
+        for (int i = 0; i < names.size(); i++) {
+            declare(names.get(i));
+        }
     }
 
     private void declare(Name name) {
@@ -58,26 +88,28 @@ final class LocalsReader {
     }
 
     private void declare(String name, int offset) {
-        Local local = new Local(name, offset, function, loops.isEmpty() ? -1 : loops.peek());
+        Local local = new Local(name, offset, function, innermostLoop(), visible.get(name));
         locals.declare(offset, local);
-        scopes(name).push(local);
+        visible.put(name, local);
         declared.add(local);
     }
 
     private @Nullable Local find(String name) {
-        return scopes(name).peek();
+        return visible.get(name);
     }
 
     private void statement(Statement statement) {
         locals.countNode();
         if (statement instanceof Statement.Local local) {
             expressions(local.values());
-            local.names().forEach(this::declare);
+            declare(local.names());
         } else if (statement instanceof Statement.CallStatement call) {
             expression(call.call());
         } else if (statement instanceof Statement.Assignment assignment) {
             expressions(assignment.values());
-            assignment.targets().forEach(this::target);
+            for (int i = 0; i < assignment.targets().size(); i++) {
+                target(assignment.targets().get(i));
+            }
         } else if (statement instanceof Statement.Return result) {
             expressions(result.values());
         } else if (statement instanceof Statement.LocalFunction local) {
@@ -104,17 +136,17 @@ final class LocalsReader {
         } else if (statement instanceof Statement.Do body) {
             block(body.block());
         } else if (statement instanceof Statement.While loop) {
-            loops.push(loop.span().start());
+            enterLoop(loop.span().start());
             expression(loop.condition());
             block(loop.block());
-            loops.pop();
+            loopDepth--;
         } else if (statement instanceof Statement.Repeat loop) {
-            loops.push(loop.span().start());
+            enterLoop(loop.span().start());
             int mark = declared.size();
-            loop.block().statements().forEach(this::statement);
+            statements(loop.block());
             expression(loop.condition());
             leave(mark);
-            loops.pop();
+            loopDepth--;
         } else if (statement instanceof Statement.NumericFor loop) {
             expression(loop.start());
             expression(loop.limit());
@@ -130,12 +162,12 @@ final class LocalsReader {
     }
 
     private void forBlock(int offset, List<Name> variables, Block block) {
-        loops.push(offset);
+        enterLoop(offset);
         int mark = declared.size();
-        variables.forEach(this::declare);
-        block.statements().forEach(this::statement);
+        declare(variables);
+        statements(block);
         leave(mark);
-        loops.pop();
+        loopDepth--;
     }
 
     private void function(Expression.Function body) {
@@ -145,11 +177,11 @@ final class LocalsReader {
         if (body.self()) {
             declare("self", body.span().start());
         }
-        body.parameters().forEach(this::declare);
+        declare(body.parameters());
         if (body.vararg() != null) {
             declare("arg", body.vararg().start());
         }
-        body.body().statements().forEach(this::statement);
+        statements(body.body());
         leave(mark);
         function = outer;
     }
@@ -169,18 +201,15 @@ final class LocalsReader {
     }
 
     private void inLoops(Local local) {
-        for (int loop : loops) {
-            if (loop <= local.declared()) {
-                break;
-            }
-            locals.assignInLoop(loop, local);
+        for (int i = loopDepth - 1; i >= 0 && loops[i] > local.declared(); i--) {
+            locals.assignInLoop(loops[i], local);
         }
     }
 
     private void mutate(Expression table, int offset) {
         Local local = table instanceof Expression.Variable variable ? find(variable.name()) : null;
         if (local != null) {
-            local.mutate(function, offset, loops.isEmpty() ? -1 : loops.peek());
+            local.mutate(function, offset, innermostLoop());
             inLoops(local);
         }
     }
@@ -195,18 +224,21 @@ final class LocalsReader {
     }
 
     private void expressions(List<Expression> expressions) {
-        expressions.forEach(this::expression);
+        for (int i = 0; i < expressions.size(); i++) {
+            expression(expressions.get(i));
+        }
     }
 
     private void expression(Expression expression) {
-        if (expression.leaning() == null) {
-            leaf(expression);
-            return;
+        int mark = spine.size();
+        Expression first = expression;
+        for (Expression left = first.leaning(); left != null; left = first.leaning()) {
+            spine.add(first);
+            first = left;
         }
-        List<Expression> spine = expression.leftSpine();
-        leaf(spine.get(spine.size() - 1));
-        for (int i = spine.size() - 2; i >= 0; i--) {
-            extension(spine.get(i));
+        leaf(first);
+        while (spine.size() > mark) {
+            extension(spine.remove(spine.size() - 1));
         }
     }
 
