@@ -4,8 +4,8 @@ import io.netty.util.Timeout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +19,20 @@ final class Deadlines {
     /** Calls know their age in milliseconds. */
     private static final long PRECISION = TimeUnit.MILLISECONDS.toNanos(1);
 
-    /** A timer that is late by so much has been refused by an executor. */
-    private static final long LATE = TimeUnit.SECONDS.toNanos(5);
-
-    /** When the timer runs next, by {@link System#nanoTime}. */
+    /** When the timer runs next. */
     private static final class Plan {
 
+        /** So long after it was planned. What comes later and has as long a limit is not due before. */
+        final long nanos;
+
+        /** By {@link System#nanoTime}. */
         final long when;
+
         volatile @Nullable Timeout timer;
 
-        Plan(long when) {
-            this.when = when;
+        Plan(long nanos) {
+            this.nanos = nanos;
+            this.when = System.nanoTime() + nanos;
         }
 
         void cancel() {
@@ -45,7 +48,9 @@ final class Deadlines {
     /** Calls that have come, the newest one first, until somebody puts them to the others. */
     private final AtomicReference<@Nullable AsyncCall<?>> newest = new AtomicReference<>();
 
-    private final ReentrantLock lock = new ReentrantLock();
+    /** Guards the list. Nobody keeps it for longer than it takes to walk over what has ended, but {@link #run}. */
+    private final AtomicBoolean walking = new AtomicBoolean();
+
     private @Nullable AsyncCall<?> first;
     private @Nullable AsyncCall<?> last;
 
@@ -65,11 +70,11 @@ final class Deadlines {
 
     /** A call that was added has ended. */
     void ended() {
-        if (lock.tryLock()) {
+        if (walking.compareAndSet(false, true)) {
             try {
                 dropEnded();
             } finally {
-                lock.unlock();
+                walking.setRelease(false);
             }
         }
     }
@@ -111,11 +116,12 @@ final class Deadlines {
     }
 
     private void runIn(long nanos, ScriptTransport transport) {
-        long now = System.nanoTime();
-        long when = now + nanos;
         Plan planned = plan.get();
-        while (planned == null || when - planned.when < 0 || now - planned.when > LATE) {
-            Plan next = new Plan(when);
+        if (planned != null && planned.nanos <= nanos) {
+            return;
+        }
+        Plan next = new Plan(nanos);
+        while (planned == null || next.when - planned.when < 0) {
             if (plan.compareAndSet(planned, next)) {
                 if (planned != null) {
                     planned.cancel();
@@ -144,7 +150,9 @@ final class Deadlines {
         }
         List<AsyncCall<?>> over = new ArrayList<>();
         long next = Long.MAX_VALUE;
-        lock.lock();
+        while (!walking.compareAndSet(false, true)) {
+            Thread.onSpinWait();
+        }
         try {
             dropEnded();
             takeIn();
@@ -159,7 +167,7 @@ final class Deadlines {
                 }
             }
         } finally {
-            lock.unlock();
+            walking.setRelease(false);
         }
         if (next != Long.MAX_VALUE) {
             runIn(next, transport);

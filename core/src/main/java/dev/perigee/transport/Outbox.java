@@ -2,11 +2,12 @@ package dev.perigee.transport;
 
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.internal.ThreadExecutorMap;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -18,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * all of it follows, with a few flushes. So one command at a time is never held up, and the more there are, the fewer system
  * calls each of them takes. They are sent in the order in which they came. Thread-safe.
  *
- * <p>One thread at a time has the turn to send. When it has handed a group to Lettuce, the turn is that of the group's last
- * command, which is then in {@link #flight}: whoever takes it out of there has the turn next. That is the event loop that writes
- * it; or whoever ends it before, or learns of the loss of the connection, since it may never be written then. What of this
- * happens while the group is still being handed over, its sender sees afterwards, and keeps the turn.
+ * <p>One thread at a time has the turn to send, and keeps {@link #WORKING} in its place meanwhile. With a group that it hands to
+ * Lettuce it hands over the turn as well: the group's last command takes that place, and whoever takes it out again has the turn
+ * next. That is the event loop that writes it; or whoever ends it before, or learns of the loss of the connection, since it may
+ * never be written then. What of this happens while a group is still being handed over, its sender sees afterwards, and keeps the
+ * turn.
  */
 final class Outbox {
 
@@ -29,6 +31,18 @@ final class Outbox {
     private static final int FLUSHES = 4;
 
     private static final int LEAST = 4;
+
+    private static final Object WORKING = new Object();
+
+    private static final VarHandle SENDING;
+
+    static {
+        try {
+            SENDING = MethodHandles.lookup().findVarHandle(Outbox.class, "sending", ScriptCommand.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
 
     private final Consumer<ScriptCommand> one;
     private final Consumer<List<ScriptCommand>> many;
@@ -38,11 +52,11 @@ final class Outbox {
     /** The newest command that waits; the others are before it. */
     private final AtomicReference<@Nullable ScriptCommand> last = new AtomicReference<>();
 
-    private final AtomicBoolean turn = new AtomicBoolean();
-    private final AtomicReference<@Nullable ScriptCommand> flight = new AtomicReference<>();
+    /** Who has the turn: null for nobody, {@link #WORKING} for a thread, or the command that is to be written next. */
+    private final AtomicReference<@Nullable Object> turn = new AtomicReference<>();
 
-    /** The one in flight, while its group is being handed over. */
-    private final AtomicReference<@Nullable ScriptCommand> sending = new AtomicReference<>();
+    /** The last command of a group that is being handed over. */
+    private volatile @Nullable ScriptCommand sending;
 
     /** How often the connection was lost. Written by its event loop. */
     private volatile int losses;
@@ -68,16 +82,21 @@ final class Outbox {
 
     /** Sends a command, now or when what was sent before it is written. */
     void send(ScriptCommand command) {
+        if (last.get() == null && turn.compareAndSet(null, command)) {
+            handOver(command);
+            return;
+        }
         push(command, command);
-        if (turn.compareAndSet(false, true)) {
+        if (turn.compareAndSet(null, WORKING)) {
             work();
         }
     }
 
     /** Sends commands, with one flush if nothing waits before them. */
     void send(List<ScriptCommand> commands) {
-        if (last.get() == null && turn.compareAndSet(false, true)) {
-            hand(commands.get(commands.size() - 1), commands);
+        ScriptCommand newest = commands.get(commands.size() - 1);
+        if (last.get() == null && turn.compareAndSet(null, WORKING)) {
+            handOver(newest, commands);
             return;
         }
         ScriptCommand before = null;
@@ -85,8 +104,8 @@ final class Outbox {
             command.before = before;
             before = command;
         }
-        push(commands.get(0), commands.get(commands.size() - 1));
-        if (turn.compareAndSet(false, true)) {
+        push(commands.get(0), newest);
+        if (turn.compareAndSet(null, WORKING)) {
             work();
         }
     }
@@ -101,23 +120,25 @@ final class Outbox {
 
     /** An event loop is about to write this command. */
     void written(ScriptCommand command) {
-        if (!takeOff(command)) {
+        if (turn.get() != command) {
             return;
         }
+        boolean mine;
         if (last.get() == null) {
-            turn.set(false);
-            if (last.get() == null || !turn.compareAndSet(false, true)) {
-                return;
-            }
+            mine = turn.compareAndSet(command, null) && last.get() != null && turn.compareAndSet(null, WORKING);
+        } else {
+            mine = takeOver(command);
         }
-        // Later, when this command's bytes are where those of the next ones go to.
-        EventExecutor loop = ThreadExecutorMap.currentExecutor();
-        workOn(loop == null ? elsewhere : loop);
+        if (mine) {
+            // Later, when this command's bytes are where those of the next ones go to.
+            EventExecutor loop = ThreadExecutorMap.currentExecutor();
+            workOn(loop == null ? elsewhere : loop);
+        }
     }
 
     /** This command has ended: if it was not written, it never will be. */
     void ended(ScriptCommand command) {
-        if (flight.get() == command && sending.get() != command && takeOff(command)) {
+        if (turn.get() == command && sending != command && takeOver(command)) {
             workOn(elsewhere);
         }
     }
@@ -126,14 +147,13 @@ final class Outbox {
     @SuppressWarnings("NonAtomicVolatileUpdate") // One thread at a time.
     void disconnected() {
         losses++;
-        ScriptCommand waitedFor = flight.get();
-        if (waitedFor != null) {
+        if (turn.get() instanceof ScriptCommand waitedFor) {
             ended(waitedFor);
         }
     }
 
-    private boolean takeOff(ScriptCommand command) {
-        return flight.get() == command && flight.compareAndSet(command, null);
+    private boolean takeOver(ScriptCommand command) {
+        return turn.compareAndSet(command, WORKING);
     }
 
     private void workOn(Executor executor) {
@@ -142,7 +162,7 @@ final class Outbox {
         } catch (RejectedExecutionException e) {
             elsewhere.execute(this::work);
         } catch (Throwable e) {
-            turn.set(false);
+            turn.set(null);
             throw e;
         }
     }
@@ -152,11 +172,24 @@ final class Outbox {
         do {
             ScriptCommand newest = last.getAndSet(null);
             if (newest != null) {
-                hand(newest, null);
+                handOver(newest, null);
                 return;
             }
-            turn.set(false);
-        } while (last.get() != null && turn.compareAndSet(false, true));
+            turn.set(null);
+        } while (last.get() != null && turn.compareAndSet(null, WORKING));
+    }
+
+    /** Hands a single command over, which has the turn by now. */
+    private void handOver(ScriptCommand command) {
+        int lost = losses;
+        try {
+            one.accept(command);
+        } catch (Throwable e) {
+            command.completeExceptionally(e);
+            throw e;
+        } finally {
+            checkWritten(command, lost);
+        }
     }
 
     /**
@@ -164,10 +197,10 @@ final class Outbox {
      *
      * @param group null for the newest command and all that are before it
      */
-    private void hand(ScriptCommand newest, @Nullable List<ScriptCommand> group) {
+    private void handOver(ScriptCommand newest, @Nullable List<ScriptCommand> group) {
         int lost = losses;
-        sending.set(newest);
-        flight.set(newest);
+        sending = newest;
+        turn.set(newest);
         try {
             if (group == null) {
                 sendAll(newest);
@@ -180,11 +213,16 @@ final class Outbox {
             }
             throw e;
         } finally {
-            sending.compareAndSet(newest, null);
-            boolean written = connected.getAsBoolean() && losses == lost && !newest.isDone();
-            if (!written && takeOff(newest)) {
-                workOn(elsewhere);
-            }
+            SENDING.compareAndSet(this, newest, null);
+            checkWritten(newest, lost);
+        }
+    }
+
+    /** Takes the turn back if nobody is going to write this command, which was handed over just now. */
+    private void checkWritten(ScriptCommand newest, int lost) {
+        boolean written = connected.getAsBoolean() && losses == lost && !newest.isDone();
+        if (!written && takeOver(newest)) {
+            workOn(elsewhere);
         }
     }
 

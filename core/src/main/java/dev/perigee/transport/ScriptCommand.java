@@ -63,7 +63,9 @@ abstract class ScriptCommand extends ReplyOutput
     private final ScriptCall<?> call;
     private volatile State state = State.NEW;
     private volatile @Nullable BiConsumer<? super Object, @Nullable Throwable> onComplete;
-    private volatile @Nullable Node node;
+
+    /** Handing the command over publishes it. Who ends the command before may still see null, and has nothing to tell the node. */
+    private @Nullable Node node;
 
     /** The one before it in an {@link Outbox}. */
     @Nullable
