@@ -61,7 +61,10 @@ abstract class ScriptCommand extends ReplyOutput
 
     private final BoundScript script;
     private final ScriptCall<?> call;
-    private volatile State state = State.NEW;
+
+    @SuppressWarnings("NullAway.Init") // By its handle.
+    private volatile State state;
+
     private volatile @Nullable BiConsumer<? super Object, @Nullable Throwable> onComplete;
 
     /** Handing the command over publishes it. Who ends the command before may still see null, and has nothing to tell the node. */
@@ -74,6 +77,8 @@ abstract class ScriptCommand extends ReplyOutput
     ScriptCommand(BoundScript script, ScriptCall<?> call) {
         this.script = script;
         this.call = call;
+        // No other thread knows of it yet.
+        STATE.set(this, State.NEW);
     }
 
     final BoundScript script() {
@@ -246,6 +251,10 @@ abstract class ScriptCommand extends ReplyOutput
 
     @SuppressWarnings("unchecked") // Nothing else is ever put there.
     private void tellLettuce(@Nullable Throwable cause) {
+        if (onComplete == null) {
+            // Whoever comes later sees that the command has ended.
+            return;
+        }
         BiConsumer<Object, @Nullable Throwable> action =
                 (BiConsumer<Object, @Nullable Throwable>) ON_COMPLETE.getAndSet(this, TOLD);
         if (action != null) {
@@ -266,6 +275,9 @@ abstract class ScriptCommand extends ReplyOutput
             }
             both = earlier == null ? action : inTurn(earlier, action);
         } while (!ON_COMPLETE.compareAndSet(this, earlier, both));
+        if (isDone()) {
+            tellLettuce(null);
+        }
     }
 
     private static BiConsumer<Object, @Nullable Throwable> inTurn(
