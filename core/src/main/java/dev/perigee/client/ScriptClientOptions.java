@@ -66,8 +66,12 @@ public final class ScriptClientOptions {
      * These options with calls that share their flushes, as by default, or not. While the event loop of a connection has not
      * written a call yet, those that come after it wait, and go out together with as few system calls as that allows. A call
      * that finds nothing before it is sent at once in either case, and the others wait hardly longer than the event loop would
-     * have kept them waiting. It costs each call a few atomic operations. Without it each call is written by itself, as Lettuce does; batches,
-     * of methods with {@link dev.perigee.Each @Each}, have one flush for each server in either case.
+     * have kept them waiting. It costs each call a few atomic operations. Without it each call is written by itself, as Lettuce
+     * does. A batch, of a method with {@link dev.perigee.Each @Each}, has one flush for each server in either case, unless other
+     * calls wait before it.
+     *
+     * <p>Without effect for {@link ScriptClient#connectReplicas}, where Lettuce chooses among several servers, and where its
+     * {@code requestQueueSize} is limited, since it has to know of all calls that wait then.
      */
     public ScriptClientOptions withFlushConsolidation(boolean share) {
         return with(new TransportSettings(share, transport.spin(), transport.readFrom(), transport.killOnTimeout()));

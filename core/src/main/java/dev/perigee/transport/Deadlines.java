@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Deadlines {
 
-    /** Calls know their age in milliseconds. */
+    /** Calls know their age in milliseconds, so that one may end two of them too early. */
     private static final long PRECISION = TimeUnit.MILLISECONDS.toNanos(1);
 
     /** When the timer runs next. */
@@ -115,6 +115,15 @@ final class Deadlines {
         return true;
     }
 
+    private void append(AsyncCall<?> call) {
+        if (last == null) {
+            first = call;
+        } else {
+            last.neighbour = call;
+        }
+        last = call;
+    }
+
     private void runIn(long nanos, ScriptTransport transport) {
         Plan planned = plan.get();
         if (planned != null && planned.nanos <= nanos) {
@@ -123,10 +132,7 @@ final class Deadlines {
         Plan next = new Plan(nanos);
         while (planned == null || next.when - planned.when < 0) {
             if (plan.compareAndSet(planned, next)) {
-                if (planned != null) {
-                    planned.cancel();
-                }
-                start(next, nanos, transport);
+                start(next, planned, nanos, transport);
                 return;
             }
             planned = plan.get();
@@ -134,11 +140,16 @@ final class Deadlines {
     }
 
     /** The timer may be full, or shut down: the next call tries again. */
-    private void start(Plan next, long nanos, ScriptTransport transport) {
+    private void start(Plan next, @Nullable Plan planned, long nanos, ScriptTransport transport) {
         next.timer = transport.after(nanos, () -> run(next, transport));
         if (next.timer == null) {
-            plan.compareAndSet(next, null);
-        } else if (plan.get() != next) {
+            plan.compareAndSet(next, planned);
+            return;
+        }
+        if (planned != null) {
+            planned.cancel();
+        }
+        if (plan.get() != next) {
             next.cancel();
         }
     }
@@ -154,17 +165,21 @@ final class Deadlines {
             Thread.onSpinWait();
         }
         try {
-            dropEnded();
             takeIn();
-            for (AsyncCall<?> call = first; call != null; call = call.neighbour) {
-                if (call.needsDeadline()) {
-                    long left = call.nanosLeft();
-                    if (left < PRECISION) {
-                        over.add(call);
-                    } else {
-                        next = Math.min(next, left);
-                    }
+            AsyncCall<?> call = first;
+            first = null;
+            last = null;
+            while (call != null) {
+                AsyncCall<?> later = call.neighbour;
+                call.neighbour = null;
+                long left = call.needsDeadline() ? call.nanosLeft() : Long.MAX_VALUE;
+                if (left < PRECISION) {
+                    over.add(call);
+                } else if (left != Long.MAX_VALUE) {
+                    next = Math.min(next, left);
+                    append(call);
                 }
+                call = later;
             }
         } finally {
             walking.setRelease(false);

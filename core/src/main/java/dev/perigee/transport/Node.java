@@ -187,7 +187,7 @@ final class Node implements RedisConnectionStateListener {
     void send(ScriptCommand command) {
         if (connection == null) {
             whenOpen(List.of(command), () -> send(command));
-        } else if (isAway()) {
+        } else if (isRefused()) {
             command.completeExceptionally(away());
         } else {
             command.give(this);
@@ -200,14 +200,14 @@ final class Node implements RedisConnectionStateListener {
         }
     }
 
-    /** Sends commands, and flushes once. */
+    /** Sends commands, and flushes once if nothing waits before them. */
     void send(List<ScriptCommand> commands) {
         if (commands.isEmpty()) {
             return;
         }
         if (connection == null) {
             whenOpen(commands, () -> send(commands));
-        } else if (isAway()) {
+        } else if (isRefused()) {
             failAll(commands, away());
         } else {
             for (ScriptCommand command : commands) {

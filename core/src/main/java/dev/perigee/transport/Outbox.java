@@ -96,7 +96,7 @@ final class Outbox {
     void send(List<ScriptCommand> commands) {
         ScriptCommand newest = commands.get(commands.size() - 1);
         if (last.get() == null && turn.compareAndSet(null, WORKING)) {
-            handOver(newest, commands);
+            handOver(newest, commands, 1);
             return;
         }
         ScriptCommand before = null;
@@ -171,8 +171,13 @@ final class Outbox {
     private void work() {
         do {
             ScriptCommand newest = last.getAndSet(null);
+            if (newest != null && newest.before == null) {
+                turn.set(newest);
+                handOver(newest);
+                return;
+            }
             if (newest != null) {
-                handOver(newest, null);
+                handOver(newest, inOrder(newest), FLUSHES);
                 return;
             }
             turn.set(null);
@@ -192,25 +197,23 @@ final class Outbox {
         }
     }
 
-    /**
-     * Hands a group over, and the turn with it.
-     *
-     * @param group null for the newest command and all that are before it
-     */
-    private void handOver(ScriptCommand newest, @Nullable List<ScriptCommand> group) {
+    /** Hands a group over that ends with this command, and the turn with it. */
+    private void handOver(ScriptCommand newest, List<ScriptCommand> group, int flushes) {
         int lost = losses;
+        int count = group.size();
+        int most = Math.max(LEAST, (count + flushes - 1) / flushes);
         sending = newest;
         turn.set(newest);
         try {
-            if (group == null) {
-                sendAll(newest);
-            } else {
+            if (flushes == 1) {
                 many.accept(group);
+            } else {
+                for (int from = 0; from < count; from += most) {
+                    many.accept(group.subList(from, Math.min(count, from + most)));
+                }
             }
         } catch (Throwable e) {
-            for (ScriptCommand each = newest; each != null; each = each.before) {
-                each.completeExceptionally(e);
-            }
+            group.forEach(command -> command.completeExceptionally(e));
             throw e;
         } finally {
             SENDING.compareAndSet(this, newest, null);
@@ -221,21 +224,12 @@ final class Outbox {
     /** Takes the turn back if nobody is going to write this command, which was handed over just now. */
     private void checkWritten(ScriptCommand newest, int lost) {
         boolean written = connected.getAsBoolean() && losses == lost && !newest.isDone();
-        if (!written && takeOver(newest)) {
-            workOn(elsewhere);
-        }
-    }
-
-    private void sendAll(ScriptCommand newest) {
-        if (newest.before == null) {
-            one.accept(newest);
+        if (written || !takeOver(newest)) {
             return;
         }
-        List<ScriptCommand> group = inOrder(newest);
-        int count = group.size();
-        int most = Math.max(LEAST, (count + FLUSHES - 1) / FLUSHES);
-        for (int from = 0; from < count; from += most) {
-            many.accept(group.subList(from, Math.min(count, from + most)));
+        turn.set(null);
+        if (last.get() != null && turn.compareAndSet(null, WORKING)) {
+            workOn(elsewhere);
         }
     }
 

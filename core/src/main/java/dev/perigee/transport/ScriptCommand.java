@@ -67,7 +67,7 @@ abstract class ScriptCommand extends ReplyOutput
 
     private volatile @Nullable BiConsumer<? super Object, @Nullable Throwable> onComplete;
 
-    /** Handing the command over publishes it. Who ends the command before may still see null, and has nothing to tell the node. */
+    /** Written before the command is handed over, which publishes it. */
     private @Nullable Node node;
 
     /** The one before it in an {@link Outbox}. */
@@ -240,9 +240,13 @@ abstract class ScriptCommand extends ReplyOutput
             last = state;
         } while (!last.isEnded()
                 && !STATE.compareAndSet(this, last, last == State.SENT && ifWritten ? State.DONE : State.DROPPED));
-        Node to = node;
-        if (to != null && !last.isEnded()) {
-            to.ended(this);
+        if (!last.isEnded()) {
+            // Either this sees the node, or the node's outbox sees that the command has ended.
+            VarHandle.fullFence();
+            Node to = node;
+            if (to != null) {
+                to.ended(this);
+            }
         }
         return last;
     }

@@ -209,7 +209,7 @@ public final class ScriptTransport implements AutoCloseable {
         }
     }
 
-    /** Sends commands, and flushes once for each server. Never waits. */
+    /** Sends commands, and flushes once for each server if nothing waits before them. Never waits. */
     void sendAll(List<ScriptCommand> commands) {
         if (closed.get()) {
             Node.failAll(commands, closedException());

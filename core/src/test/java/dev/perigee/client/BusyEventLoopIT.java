@@ -2,6 +2,7 @@ package dev.perigee.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.perigee.error.ScriptNotExecutedException;
 import dev.perigee.invoke.Batch;
@@ -90,6 +91,7 @@ class BusyEventLoopIT {
         CompletableFuture<Long> before = send("before");
         Thread caller = new Thread(() -> batch("interrupted", 3).outcomes());
         caller.start();
+        await().until(() -> caller.getState() == Thread.State.TIMED_WAITING);
         CompletableFuture<Long> after = send("after");
         caller.interrupt();
         caller.join();

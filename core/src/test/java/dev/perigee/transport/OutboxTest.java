@@ -18,7 +18,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class OutboxTest {
 
     private static final Script SCRIPT = Script.of("Sale.buy", "sale/buy.lua", "a".repeat(40), 0, 0, "return 1");
@@ -279,6 +281,32 @@ class OutboxTest {
             assertThat(sent.stream().filter(new HashSet<>(own)::contains).toList())
                     .isEqualTo(own);
         }
+    }
+
+    @Test
+    void endsAllOfAGroupThatItCannotHandOver() {
+        Outbox[] box = new Outbox[1];
+        box[0] = new Outbox(
+                one -> flushes.add(List.of(one)),
+                many -> {
+                    throw new StackOverflowError("too deep");
+                },
+                () -> connected,
+                tasks::add);
+        List<LoneCommand> batch = List.of(command(), command());
+        assertThatThrownBy(() -> box[0].send(List.copyOf(batch))).isInstanceOf(StackOverflowError.class);
+        LoneCommand first = command();
+        List<LoneCommand> late = List.of(command(), command());
+        box[0].send(first);
+        late.forEach(box[0]::send);
+        box[0].written(first);
+        assertThatThrownBy(this::runTasks).isInstanceOf(StackOverflowError.class);
+        LoneCommand last = command();
+        box[0].send(last);
+
+        assertThat(batch).allSatisfy(command -> assertThat(command.isDone()).isTrue());
+        assertThat(late).allSatisfy(command -> assertThat(command.isDone()).isTrue());
+        assertThat(flushes).containsExactly(List.of(first), List.of(last));
     }
 
     private static void write(Outbox outbox, Queue<ScriptCommand> sent, List<ScriptCommand> commands) {

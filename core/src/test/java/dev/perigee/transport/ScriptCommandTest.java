@@ -108,6 +108,24 @@ class ScriptCommandTest {
     }
 
     @Test
+    void tellsATimerThatComesAfterTheEndOnce() {
+        command.encoded();
+        command.complete();
+        command.onComplete((reply, failure) -> events.add("first timer"));
+        command.onComplete((reply, failure) -> events.add("second timer"));
+        LoneCommand failed = new LoneCommand(new Call(fixed(), 2));
+        failed.completeExceptionally(new IllegalStateException("lost"));
+        failed.onComplete((reply, failure) -> failed.events.add("timer"));
+        LoneCommand withdrawn = new LoneCommand(new Call(fixed(), 2));
+        withdrawn.withdraw();
+        withdrawn.onComplete((reply, failure) -> withdrawn.events.add("timer"));
+
+        assertThat(events).containsExactly("replied", "first timer", "second timer");
+        assertThat(failed.events).containsExactly("failed, not sent: lost", "timer");
+        assertThat(withdrawn.events).containsExactly("timer");
+    }
+
+    @Test
     void writesAPingInsteadOfACallThatCannotBeWritten() {
         LoneCommand broken = new LoneCommand(new Call(fixed(), 3));
         assertThat(broken.encoded()).isEqualTo(PING);

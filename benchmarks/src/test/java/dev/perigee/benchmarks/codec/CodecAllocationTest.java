@@ -19,30 +19,30 @@ class CodecAllocationTest {
     private static final int CALLS = 20_000;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    /** The generated call 24, the command 88, the record 24; a number nothing. */
+    /** The generated call 24, the command 96, the record 24; a number nothing. */
     @Test
     void aCallThatWaits() {
-        assertThat(flash(FlashCodec::perigee, 1)).isLessThanOrEqualTo(136.5);
-        assertThat(incr(codec -> codec.perigee() > 0, 1)).isLessThanOrEqualTo(112.5);
+        assertThat(flash(FlashCodec::perigee, 1)).isLessThanOrEqualTo(144.5);
+        assertThat(incr(codec -> codec.perigee() > 0, 1)).isLessThanOrEqualTo(120.5);
     }
 
     /** A future of 32 bytes more, and 24 for a number, which is an object then. */
     @Test
     void aCallThatDoesNotWait() {
-        assertThat(flash(FlashCodec::perigeeAsync, 1)).isLessThanOrEqualTo(168.5);
-        assertThat(incr(IncrCodec::perigeeAsync, 1)).isLessThanOrEqualTo(168.5);
+        assertThat(flash(FlashCodec::perigeeAsync, 1)).isLessThanOrEqualTo(176.5);
+        assertThat(incr(IncrCodec::perigeeAsync, 1)).isLessThanOrEqualTo(176.5);
     }
 
-    /** The command takes 104 here, and its places in four lists. */
+    /** The command takes 112 here, and its places in four lists. */
     @Test
     void aCallOfABatch() {
-        assertThat(flash(FlashCodec::perigeeEach, Workload.BATCH)).isLessThanOrEqualTo(176);
-        assertThat(incr(IncrCodec::perigeeEach, Workload.BATCH)).isLessThanOrEqualTo(176);
+        assertThat(flash(FlashCodec::perigeeEach, Workload.BATCH)).isLessThanOrEqualTo(184);
+        assertThat(incr(IncrCodec::perigeeEach, Workload.BATCH)).isLessThanOrEqualTo(184);
     }
 
     @Test
     void lettuceAllocatesSeveralTimesAsMuch() {
-        assertThat(flash(FlashCodec::lettuce, 1)).isGreaterThan(3 * 136);
+        assertThat(flash(FlashCodec::lettuce, 1)).isGreaterThan(3 * 144);
     }
 
     private static double flash(Function<FlashCodec, ?> call, int callsAtOnce) {

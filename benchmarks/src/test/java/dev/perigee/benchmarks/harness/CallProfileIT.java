@@ -30,7 +30,7 @@ class CallProfileIT {
             assertThat(call).isPositive();
             assertThat(figures[1]).as("the server's").isPositive().isLessThan(call);
             assertThat(callers).as("the caller's").isPositive().isLessThan(call + 1);
-            assertThat(figures[4]).as("waits of the caller").isBetween(0.5, 2.0);
+            assertThat(figures[4]).as("waits of the caller").isLessThan(2);
         }
     }
 
