@@ -41,7 +41,7 @@ public final class Benchmarks {
         String what = arguments.length == 0 ? "" : arguments[0];
         Page page = new Page(Path.of(arguments.length > 1 ? arguments[1] : "docs"));
         switch (what) {
-            case "quick" -> measure(Plan.quick(), 5, page);
+            case "quick" -> measure(Plan.quick(), 3, page);
             case "full" -> measure(Plan.full(), 10, page);
             case "codec" -> System.out.println(Page.tables(new Run(Map.of(), List.of(), CodecRun.run(10))));
             case "report" -> page.update();

@@ -29,7 +29,7 @@ public record Plan(String name, Duration slice, Duration warmUp, Duration counte
         add(scenarios, Topology.STANDALONE, Mode.BATCH, List.of("flash", "one"), 4);
         add(scenarios, Topology.CLUSTER, Mode.SYNC, List.of("flash"), 8);
         add(scenarios, Topology.CLUSTER, Mode.BATCH, List.of("incr"), 1);
-        return new Plan("quick", Duration.ofMillis(100), Duration.ofSeconds(4), Duration.ofSeconds(10), scenarios);
+        return new Plan("quick", Duration.ofMillis(100), Duration.ofSeconds(3), Duration.ofSeconds(9), scenarios);
     }
 
     /** Every script, mode and number of threads. */
