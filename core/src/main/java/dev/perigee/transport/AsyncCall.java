@@ -13,7 +13,7 @@ final class AsyncCall<T extends @Nullable Object> extends PendingCall {
 
     private final AsyncReply<T> future;
 
-    /** The call beside it among the {@link Deadlines} of the node that it was given to, which link it. */
+    /** Of the list that {@link Deadlines} keeps, and only that: the call beside it. */
     @Nullable
     AsyncCall<?> neighbour;
 

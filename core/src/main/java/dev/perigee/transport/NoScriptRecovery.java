@@ -91,10 +91,12 @@ final class NoScriptRecovery {
 
     private CompletableFuture<ScriptRecovery.Answers> ask(List<Node> nodes, Script script) {
         List<CompletableFuture<String>> wordings = new ArrayList<>();
-        List<CompletableFuture<Node>> loads = new ArrayList<>();
+        List<CompletableFuture<String>> loads = new ArrayList<>();
         for (Node node : nodes) {
-            wordings.add(TimeLimit.within(topology.resources(), topology.timeout(), node.noScriptText()));
-            loads.add(TimeLimit.within(topology.resources(), topology.timeout(), node.load(script)));
+            wordings.add(TimeLimit.within(
+                    topology.resources(), topology.timeout(), node.scripts().noScriptText()));
+            loads.add(TimeLimit.within(
+                    topology.resources(), topology.timeout(), node.scripts().load(script)));
         }
         List<CompletableFuture<?>> all = new ArrayList<>(wordings);
         all.addAll(loads);

@@ -5,7 +5,6 @@ import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisConnectionStateListener;
-import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.masterreplica.StatefulRedisMasterReplicaConnection;
@@ -15,7 +14,6 @@ import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
 import io.lettuce.core.protocol.RedisCommand;
 import io.lettuce.core.resource.ClientResources;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,19 +21,17 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One server, and the connection that script calls to it go over. Thread-safe. */
 final class Node implements RedisConnectionStateListener {
 
-    private static final String IMPOSSIBLE_SHA1 = "0".repeat(40);
-
     private final String name;
-    private final CompletionStage<? extends StatefulRedisConnection<byte[], byte[]>> opening;
+    private final CompletionStage<StatefulRedisConnection<byte[], byte[]>> opening;
     private final boolean waitsForReconnect;
     private final boolean consolidatesFlushes;
     private final @Nullable Supplier<Control> control;
+    private final NodeScripts scripts;
     private volatile @Nullable StatefulRedisConnection<byte[], byte[]> connection;
 
     /** What is under way, where Lettuce's wrappers would hide from a command that its connection is gone, or scripts are killed. */
@@ -69,6 +65,7 @@ final class Node implements RedisConnectionStateListener {
         this.waitsForReconnect = waitsForReconnect;
         this.consolidatesFlushes = consolidateFlushes;
         this.opening = opening.thenApply(this::opened);
+        this.scripts = new NodeScripts(this.opening);
     }
 
     /** Before anybody else learns that the connection is open. */
@@ -226,7 +223,7 @@ final class Node implements RedisConnectionStateListener {
     void sendAsking(ScriptCommand command) {
         if (connection == null) {
             whenOpen(List.of(command), () -> sendAsking(command));
-        } else if (isAway()) {
+        } else if (isRefused()) {
             command.completeExceptionally(away());
         } else {
             try {
@@ -260,18 +257,13 @@ final class Node implements RedisConnectionStateListener {
         });
     }
 
-    /** Whether what is sent now would fail: the connection has been open, and is down. */
-    private boolean isAway() {
-        return connection != null && !waitsForReconnect && !isConnected();
-    }
-
     private RedisConnectionException away() {
         return new RedisConnectionException("not connected to " + name);
     }
 
-    /** Whether Lettuce would fail a command at once. */
+    /** Whether what is sent now would fail: the connection has been open, and is down or closed. */
     private boolean isRefused() {
-        return !isConnected() && (!waitsForReconnect || rejects || isClosed());
+        return connection != null && !isConnected() && (!waitsForReconnect || rejects || isClosed());
     }
 
     private static boolean rejectsWhileDown(ClientOptions options) {
@@ -339,69 +331,23 @@ final class Node implements RedisConnectionStateListener {
         List.copyOf(commands).forEach(command -> command.completeExceptionally(cause));
     }
 
-    /** Loads a script; fails with {@link LoadFailure} or what Lettuce fails with. */
-    CompletableFuture<Node> load(Script script) {
-        byte[] text = script.text().getBytes(StandardCharsets.UTF_8);
-        return opening.thenCompose(open -> open.async().scriptLoad(text))
-                .thenApply(sha1 -> {
-                    if (!sha1.equals(script.sha1())) {
-                        throw new LoadFailure("the server computes the SHA-1 " + sha1 + " for " + script.file()
-                                + ", but its invoker was generated with " + script.sha1() + ": compile it again");
-                    }
-                    return this;
-                })
-                .toCompletableFuture();
-    }
-
     /** Ends when the connection is open; fails if it cannot be opened, or is down and nothing waits for it to come back. */
     CompletionStage<?> ready() {
-        return isAway() ? CompletableFuture.failedFuture(away()) : opening;
+        return isRefused() ? CompletableFuture.failedFuture(away()) : opening;
+    }
+
+    /** What scripts the server has; what is asked of it while the connection is down waits, or fails, as Lettuce is set up. */
+    NodeScripts scripts() {
+        return scripts;
     }
 
     /** Which of the scripts the server lacks; fails if it is not connected, or with what Lettuce fails with. */
-    CompletionStage<List<Script>> missing(List<Script> scripts) {
-        if (connection != null && !isConnected()) {
-            return CompletableFuture.failedFuture(away());
-        }
-        if (scripts.isEmpty()) {
-            return opening.thenCompose(open -> open.async().ping()).thenApply(pong -> List.of());
-        }
-        String[] digests = scripts.stream().map(Script::sha1).toArray(String[]::new);
-        return opening.thenCompose(open -> open.async().scriptExists(digests))
-                .thenApply(exist -> IntStream.range(0, digests.length)
-                        .filter(i -> !exist.get(i))
-                        .mapToObj(scripts::get)
-                        .toList());
-    }
-
-    /** The whole text of this server's NOSCRIPT error, learned by asking for a script that nobody can have. */
-    CompletableFuture<String> noScriptText() {
-        CommandArgs<byte[], byte[]> args =
-                new CommandArgs<>(ByteArrayCodec.INSTANCE).add(IMPOSSIBLE_SHA1).add(0);
-        return opening.thenCompose(open ->
-                        open.async().dispatch(CommandType.EVALSHA, new StatusOutput<>(ByteArrayCodec.INSTANCE), args))
-                .handle((reply, failure) -> {
-                    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-                    if (cause instanceof RedisNoScriptException) {
-                        return String.valueOf(cause.getMessage());
-                    }
-                    throw new CompletionException(cause == null ? new LoadFailure("unexpected reply") : cause);
-                })
-                .toCompletableFuture();
+    CompletionStage<List<Script>> missing(List<Script> wanted) {
+        return connection != null && !isConnected() ? CompletableFuture.failedFuture(away()) : scripts.missing(wanted);
     }
 
     @Override
     public String toString() {
         return name;
-    }
-
-    /** The server took a script, but not as the one it was sent. */
-    static final class LoadFailure extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        LoadFailure(String message) {
-            super(message);
-        }
     }
 }

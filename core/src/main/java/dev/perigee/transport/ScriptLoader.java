@@ -66,7 +66,7 @@ final class ScriptLoader {
     private CompletableFuture<List<Failure>> loadAll(Node node, List<Script> scripts) {
         List<CompletableFuture<@Nullable Failure>> loads = new ArrayList<>();
         for (Script script : scripts) {
-            CompletionStage<Node> load = node.load(script);
+            CompletionStage<String> load = node.scripts().load(script);
             loads.add(TimeLimit.within(topology.resources(), topology.timeout(), load)
                     .handle((done, cause) -> cause == null ? null : Failure.of(node, script, cause)));
         }

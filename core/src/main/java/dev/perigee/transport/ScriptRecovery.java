@@ -50,7 +50,7 @@ final class ScriptRecovery {
      * @param wordings each node's text of the error for a missing script
      * @param loads each node's answer to the script
      */
-    record Answers(List<CompletableFuture<String>> wordings, List<CompletableFuture<Node>> loads) {
+    record Answers(List<CompletableFuture<String>> wordings, List<CompletableFuture<String>> loads) {
 
         /**
          * Whether the error says in a server's own words that the script is missing; it is loaded then. Nodes that cannot be
