@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the variables hold at a place: changes on top of what they held where a branch began. Keys are {@link dev.perigee.lua.syntax.Local}s, and
- * {@link Slot}s for what is no variable.
+ * What the variables hold at a place: changes on top of what they held where a branch began. Keys are {@link
+ * dev.perigee.lua.syntax.Local}s, and {@link Slot}s for what is no variable.
  */
 final class State {
 
