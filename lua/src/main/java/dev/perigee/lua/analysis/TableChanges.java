@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Tables with elements that are added, replaced or moved. */
 final class TableChanges {
 
-    private static final int MOST_FIELDS = 64;
+    /** How many fields are kept that are set one by one. */
+    static final int MOST_FIELDS = 64;
 
     private TableChanges() {}
 

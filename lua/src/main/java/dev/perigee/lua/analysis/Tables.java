@@ -210,6 +210,9 @@ final class Tables {
         if (field != null) {
             fields.put(field, value);
         }
+        if (fields.size() > TableChanges.MOST_FIELDS) {
+            rest = Value.ANY;
+        }
         setSlot(slot(array), Value.of(new Atom.Table(rest == null ? fields : Map.of(), rest, null)), state);
     }
 

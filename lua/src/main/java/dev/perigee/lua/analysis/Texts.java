@@ -14,6 +14,9 @@ final class Texts {
     private static final int MOST_PIECES = 16;
     private static final int MOST_COMBINATIONS = 8;
 
+    /** How long a literal may get by putting literals together: what is built in a long row would take quadratic time. */
+    private static final int MOST_LENGTH = 1_024;
+
     private Texts() {}
 
     /** What {@code a .. b .. c} can be. */
@@ -72,7 +75,12 @@ final class Texts {
             if (piece instanceof Source.Literal literal
                     && last >= 0
                     && merged.get(last) instanceof Source.Literal before) {
-                merged.set(last, new Source.Literal(before.text() + literal.text()));
+                boolean fits = before.text().length() + literal.text().length() <= MOST_LENGTH;
+                if (fits) {
+                    merged.set(last, new Source.Literal(before.text() + literal.text()));
+                } else {
+                    merged.add(new Source.Other());
+                }
             } else if (!(piece instanceof Source.Literal literal
                     && literal.text().isEmpty())) {
                 merged.add(piece);
@@ -120,7 +128,7 @@ final class Texts {
     /** {@code string.format}. */
     static Value formatted(Values arguments) {
         String format = arguments.get(0).literal();
-        if (format == null) {
+        if (format == null || format.length() > MOST_LENGTH) {
             return Value.of(unknown());
         }
         List<Argument> pieces = new ArrayList<>();

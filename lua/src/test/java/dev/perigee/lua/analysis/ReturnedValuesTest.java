@@ -72,6 +72,29 @@ class ReturnedValuesTest {
         assertThat(returned(script)).isEqualTo(expected);
     }
 
+    @Test
+    void aTextThatGetsLongIsKnownByItsBeginningAlone() {
+        String grown = "local s = 'CODE text' s = s .. ' more' ";
+        String doubled = "s = s .. s ".repeat(60);
+
+        assertThat(analyse(grown + doubled + "return redis.error_reply(s)").errors())
+                .extracting(RaisedError::code)
+                .containsExactly("CODE");
+        assertThat(returned("return 'a' .. '" + "b".repeat(2_000) + "'")).isEqualTo("'a'+text");
+        assertThat(returned("return '" + "b".repeat(2_000) + "'")).isEqualTo("'" + "b".repeat(2_000) + "'");
+    }
+
+    @Test
+    void ofAnArrayThatIsRewrittenManyElementsNothingIsKept() {
+        StringBuilder script = new StringBuilder();
+        for (int i = 1; i <= 100; i++) {
+            script.append("KEYS[").append(i).append("] = ARGV[1] ");
+        }
+
+        assertThat(returned("KEYS[1] = ARGV[2] return KEYS[1]")).isEqualTo("ARGV2");
+        assertThat(returned(script + "return KEYS[1]")).isEqualTo("any");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '@',
