@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class WholeNumberCheck implements CommandCheck {
 
+    /** What stands for text of which nothing is known; it is never refused. */
+    private static final String UNKNOWN = "1";
+
     @Override
     public void check(Call call, Settings settings, Consumer<ScriptFinding> report) {
         Command command = call.command();
@@ -59,26 +62,31 @@ final class WholeNumberCheck implements CommandCheck {
         for (int i = 1; i < samples.length; i++) {
             words.set(i, samples[i] == null ? words.get(i) : samples[i]);
         }
-        return command.problems(new CommandLine(words, line.open()), settings.target()).stream()
-                .filter(problem -> problem.kind() == WordProblem.Kind.NOT_A_NUMBER)
-                .filter(problem -> samples[problem.word()] != null)
-                .map(problem -> use.arguments().get(problem.word()))
-                .toList();
+        List<WordProblem> problems = command.problems(new CommandLine(words, line.open()), settings.target());
+        return problems.isEmpty()
+                ? List.of()
+                : problems.stream()
+                        .filter(problem -> problem.kind() == WordProblem.Kind.NOT_A_NUMBER)
+                        .filter(problem -> samples[problem.word()] != null)
+                        .map(problem -> use.arguments().get(problem.word()))
+                        .toList();
     }
 
-    /** The samples by the positions of the words; null if there are none, as for most calls. */
+    /** The samples by the positions of the words; null if none can be refused, as for most calls. */
     private static @Nullable String @Nullable [] samples(Call call, Function<Argument, @Nullable String> sample) {
         List<@Nullable String> words = call.line().words();
         @Nullable String @Nullable [] samples = null;
+        boolean refusable = false;
         for (int i = 1; i < words.size(); i++) {
             String text =
                     words.get(i) == null ? sample.apply(call.use().arguments().get(i)) : null;
             if (text != null) {
                 samples = samples == null ? new String[words.size()] : samples;
                 samples[i] = text;
+                refusable |= !text.equals(UNKNOWN);
             }
         }
-        return samples;
+        return refusable ? samples : null;
     }
 
     private static @Nullable String fraction(Argument argument) {
@@ -94,9 +102,12 @@ final class WholeNumberCheck implements CommandCheck {
         if (!(argument.value().single() instanceof Atom.Text text)) {
             return null;
         }
+        if (text.only() != null && !(text.only() instanceof Source.Literal)) {
+            return UNKNOWN;
+        }
         StringBuilder sample = new StringBuilder();
         for (Source piece : text.pieces()) {
-            sample.append(piece instanceof Source.Literal literal ? literal.text() : "1");
+            sample.append(piece instanceof Source.Literal literal ? literal.text() : UNKNOWN);
         }
         return sample.toString();
     }

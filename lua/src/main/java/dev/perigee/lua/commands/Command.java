@@ -21,6 +21,12 @@ public final class Command {
     private final List<Command> subcommands;
     private final int fixedWords;
 
+    /**
+     * The options from each of the arguments on, where it is not known how many keys there are. Read when they are first asked
+     * for; several threads may do so at once, and find the same.
+     */
+    private final @Nullable Options[] options;
+
     Command(
             String name,
             int arity,
@@ -43,6 +49,7 @@ public final class Command {
         this.arguments = arguments;
         this.subcommands = subcommands;
         this.fixedWords = fixedWords(arguments);
+        this.options = new Options[arguments.size() + 1];
     }
 
     /** The name in upper case; of a subcommand with its command's: {@code XINFO STREAM}. */
@@ -102,11 +109,15 @@ public final class Command {
 
     /** The subcommand of a call; empty if there is none of that name, or the name is not known. */
     public Optional<Command> subcommand(@Nullable String word) {
-        return word == null || subcommands.isEmpty()
-                ? Optional.empty()
-                : subcommands.stream()
-                        .filter(command -> command.name.equalsIgnoreCase(name + " " + word))
-                        .findFirst();
+        if (word != null && !subcommands.isEmpty()) {
+            String full = name + " " + word;
+            for (Command command : subcommands) {
+                if (command.name.equalsIgnoreCase(full)) {
+                    return Optional.of(command);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** This command, or the subcommand that a call names. */
@@ -159,6 +170,23 @@ public final class Command {
 
     List<Element> arguments() {
         return arguments;
+    }
+
+    /**
+     * The options among its arguments.
+     *
+     * @param from the first of the arguments that may be one
+     * @param counted how many keys there are; -1 if that is not known
+     */
+    Options options(int from, int counted) {
+        Options known = counted < 0 ? options[from] : null;
+        if (known == null) {
+            known = Options.of(arguments.subList(from, arguments.size()), counted);
+            if (counted < 0) {
+                options[from] = known;
+            }
+        }
+        return known;
     }
 
     /** The forms that its reply can have; {@link LuaReply.Any} where that is not known. */

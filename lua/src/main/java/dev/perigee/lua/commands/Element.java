@@ -54,6 +54,16 @@ sealed interface Element {
         public Choice {
             choices = List.copyOf(choices);
         }
+
+        /** Whether each choice is a single word that is always the same. */
+        boolean isOfTokens() {
+            for (Element choice : choices) {
+                if (!(choice instanceof Token)) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     /**

@@ -124,9 +124,12 @@ record Options(List<Option> all, boolean complete) {
     }
 
     Optional<Option> find(String word) {
-        return all.stream()
-                .filter(option -> option.token().equalsIgnoreCase(word))
-                .findFirst();
+        for (Option option : all) {
+            if (option.token().equalsIgnoreCase(word)) {
+                return Optional.of(option);
+            }
+        }
+        return Optional.empty();
     }
 
     List<String> tokens() {

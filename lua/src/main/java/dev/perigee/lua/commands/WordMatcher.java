@@ -74,7 +74,7 @@ final class WordMatcher {
             element++;
         }
         if (at < size()) {
-            rest(elements.subList(element, elements.size()), at, counted);
+            rest(element, at, counted);
         }
         return problems;
     }
@@ -93,8 +93,7 @@ final class WordMatcher {
     }
 
     private static boolean isChoiceOfTokens(Element element) {
-        return element instanceof Element.Choice choice
-                && choice.choices().stream().allMatch(Element.Token.class::isInstance);
+        return element instanceof Element.Choice choice && choice.isOfTokens();
     }
 
     private void choice(Element.Choice choice, int at) {
@@ -111,9 +110,12 @@ final class WordMatcher {
         }
     }
 
-    private void rest(List<Element> rest, int at, int counted) {
+    /** Takes the words from a position on, by the arguments from an element on. */
+    private void rest(int element, int at, int counted) {
+        List<Element> rest =
+                command.arguments().subList(element, command.arguments().size());
         Element last = rest.isEmpty() ? null : rest.get(rest.size() - 1);
-        Options options = Options.of(rest, counted);
+        Options options = command.options(element, counted);
         if (options.complete()) {
             options(options, at);
         } else if (last instanceof Element.Sequence group && isGroup(group)) {

@@ -1,8 +1,8 @@
 package dev.perigee.lua.diagnostics;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the name that was probably meant. */
 public final class Nearest {
@@ -14,11 +14,26 @@ public final class Nearest {
      * neighbour), if it is in at most a third of them.
      */
     public static Optional<String> to(String name, Collection<String> candidates) {
-        return candidates.stream()
-                .filter(candidate -> distance(name, candidate) <= Math.max(name.length(), 3) / 3
-                        && distance(name, candidate) < name.length())
-                .min(Comparator.comparingInt((String candidate) -> distance(name, candidate))
-                        .thenComparing(Comparator.naturalOrder()));
+        int most = Math.min(Math.max(name.length(), 3) / 3, name.length() - 1);
+        String nearest = null;
+        int least = most;
+        for (String candidate : candidates) {
+            // As many letters are too many or missing, whatever they are.
+            if (Math.abs(candidate.length() - name.length()) > least) {
+                continue;
+            }
+            int distance = distance(name, candidate);
+            boolean nearer = distance < least || (distance == least && isFirst(candidate, nearest));
+            if (nearer) {
+                nearest = candidate;
+                least = distance;
+            }
+        }
+        return Optional.ofNullable(nearest);
+    }
+
+    private static boolean isFirst(String candidate, @Nullable String other) {
+        return other == null || candidate.compareTo(other) < 0;
     }
 
     private static int distance(String a, String b) {
