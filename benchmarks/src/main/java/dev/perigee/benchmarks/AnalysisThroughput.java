@@ -1,25 +1,31 @@
 package dev.perigee.benchmarks;
 
+import com.sun.management.ThreadMXBean;
 import dev.perigee.lua.analysis.ScriptAnalysis;
 import dev.perigee.lua.check.Profile;
 import dev.perigee.lua.check.ScriptChecks;
 import dev.perigee.lua.check.Settings;
 import dev.perigee.lua.commands.Target;
 import dev.perigee.lua.syntax.LuaParser;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * How long the analyser takes: parsing, analysis and all checks, on one thread. For 1,000 scripts of 50 lines, and for scripts
- * of 100 KB and 1 MB, which may differ by a factor of 10 at most. The three take turns, so that what else the machine does
- * meets all of them. Prints a table; {@code docs/lint.md} names the command.
+ * How long the analyser takes: parsing, analysis and all checks, on one thread. For 1,000 scripts of 50 lines, and for single
+ * scripts of 25 KB to 4 MB, with what they take and allocate for each character: what is allocated shows whether the work grows
+ * with the text alone, and the time also what it costs that a long script's tree and facts do not fit into the processor's
+ * caches. All sizes take turns, so that what else the machine does meets each of them. Prints a table; {@code docs/lint.md}
+ * names the command.
  */
 public final class AnalysisThroughput {
 
     private static final Settings SETTINGS = new Settings(Target.REDIS_7_0, Profile.CLUSTER, false, -1);
     private static final int ROUNDS = 25;
+
+    private static final List<Integer> SIZES = List.of(25_000, 100_000, 400_000, 1_000_000, 4_000_000);
 
     /** A piece of a script: a rate limiter with everything that scripts do, in 25 lines. */
     private static final String PIECE = """
@@ -59,19 +65,29 @@ public final class AnalysisThroughput {
         for (int i = 0; i < 1000; i++) {
             small.add(script(2, i));
         }
-        String medium = script(100_000 / PIECE.length() + 1, 0);
-        String large = script(1_000_000 / PIECE.length() + 1, 0);
-        List<List<String>> inputs = List.of(small, List.of(medium), List.of(large));
+        List<List<String>> inputs = new ArrayList<>(List.of(small));
+        for (int size : SIZES) {
+            inputs.add(List.of(script(size / PIECE.length() + 1, 0)));
+        }
         double[] millis = millis(inputs);
-        System.out.printf(Locale.ROOT, "| what | size | median of %d rounds |%n|---|---|---|%n", ROUNDS);
+        System.out.printf(
+                Locale.ROOT,
+                "| what | size | median of %d rounds | ns a character | bytes a character |%n|---|---:|---:|---:|---:|%n",
+                ROUNDS);
         for (int i = 0; i < inputs.size(); i++) {
             print(inputs.get(i), millis[i]);
         }
-        System.out.printf(
-                Locale.ROOT,
-                "%n%.2f times the time for %.2f times the text%n",
-                millis[2] / millis[1],
-                (double) large.length() / medium.length());
+        for (int[] pair : new int[][] {{100_000, 1_000_000}, {400_000, 4_000_000}}) {
+            int from = 1 + SIZES.indexOf(pair[0]);
+            int to = 1 + SIZES.indexOf(pair[1]);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%n%,d by %,d characters: %.2f times the time for %.2f times the text%n",
+                    characters(inputs.get(to)),
+                    characters(inputs.get(from)),
+                    millis[to] / millis[from],
+                    (double) characters(inputs.get(to)) / characters(inputs.get(from)));
+        }
     }
 
     /** A script of some pieces, which differ in a name; Lua allows a function 200 locals, so each piece is a block. */
@@ -104,15 +120,29 @@ public final class AnalysisThroughput {
         long start = System.nanoTime();
         int findings = 0;
         for (String script : scripts) {
-            findings += ScriptChecks.check(
-                            ScriptAnalysis.analyse(LuaParser.parse(script).chunk()), SETTINGS)
-                    .size();
+            findings += findings(script);
         }
         long time = System.nanoTime() - start;
         if (findings == 0) {
             throw new IllegalStateException("the derived keys were not looked at");
         }
         return time;
+    }
+
+    private static int findings(String script) {
+        return ScriptChecks.check(ScriptAnalysis.analyse(LuaParser.parse(script).chunk()), SETTINGS)
+                .size();
+    }
+
+    private static long allocated(List<String> scripts) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        scripts.forEach(AnalysisThroughput::findings);
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    private static int characters(List<String> scripts) {
+        return scripts.stream().mapToInt(String::length).sum();
     }
 
     private static void print(List<String> scripts, double millis) {
@@ -123,7 +153,14 @@ public final class AnalysisThroughput {
                         "%,d scripts of %d lines",
                         scripts.size(),
                         scripts.get(0).lines().count());
-        int size = scripts.stream().mapToInt(String::length).sum();
-        System.out.printf(Locale.ROOT, "| %s | %,d characters | %.1f ms |%n", what, size, millis);
+        int size = characters(scripts);
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %,d characters | %.1f ms | %.1f | %.1f |%n",
+                what,
+                size,
+                millis,
+                millis * 1e6 / size,
+                (double) allocated(scripts) / size);
     }
 }
