@@ -34,7 +34,11 @@ for i, line in ipairs(cjson.decode(ARGV[1])) do
             if not made[line[k]] then
                 made[line[k]] = true
                 for _, command in ipairs(state) do
-                    redis.call(command[1], line[k], unpack(command, 2))
+                    if command[1] == 'XGROUP' then
+                        redis.call('XGROUP', command[2], line[k], unpack(command, 3))
+                    else
+                        redis.call(command[1], line[k], unpack(command, 2))
+                    end
                 end
             end
         end

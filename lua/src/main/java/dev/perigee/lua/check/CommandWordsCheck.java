@@ -5,6 +5,7 @@ import dev.perigee.lua.commands.WordProblem;
 import dev.perigee.lua.diagnostics.ScriptFinding;
 import dev.perigee.lua.diagnostics.ScriptRule;
 import dev.perigee.lua.facts.CommandUse;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The words of a command are options it has, with their operands, and numbers where it wants them. */
@@ -18,13 +19,23 @@ final class CommandWordsCheck implements CommandCheck {
         if (command == null || called == null || !called.isOn(settings.target()) || Calls.hasTooFew(called, use)) {
             return;
         }
-        for (WordProblem problem : command.problems(call.line(), settings.target())) {
-            report.accept(ScriptFinding.of(
-                            rule(problem.kind()),
-                            use.arguments().get(problem.word()).span(),
-                            problem.message())
-                    .help(problem.help()));
+        List<WordProblem> problems = command.problems(call.line(), settings.target());
+        for (WordProblem problem : problems) {
+            report(problem, use, report);
         }
+        boolean counted = called.arity() < 0 || use.arguments().size() <= called.arity();
+        WordProblem misfit = problems.isEmpty() && counted ? command.misfit(call.line()) : null;
+        if (misfit != null) {
+            report(misfit, use, report);
+        }
+    }
+
+    private static void report(WordProblem problem, CommandUse use, Consumer<ScriptFinding> report) {
+        report.accept(ScriptFinding.of(
+                        rule(problem.kind()),
+                        use.arguments().get(problem.word()).span(),
+                        problem.message())
+                .help(problem.help()));
     }
 
     private static ScriptRule rule(WordProblem.Kind kind) {

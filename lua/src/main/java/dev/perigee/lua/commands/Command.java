@@ -156,6 +156,14 @@ public final class Command {
         return called.isContainer() ? List.of() : new WordMatcher(called, line, target).match(first);
     }
 
+    /** What keeps a call's words from being this command's arguments in any order that servers take; null if nothing does. */
+    public @Nullable WordProblem misfit(CommandLine line) {
+        Command called = of(line);
+        return called.isContainer() || called.isAdministrative()
+                ? null
+                : WordOrder.problem(called, line, called == this ? 1 : 2);
+    }
+
     /** How many words stand at fixed places, before all options. */
     private static int fixedWords(List<Element> arguments) {
         int fixed = 0;

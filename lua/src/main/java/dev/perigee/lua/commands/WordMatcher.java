@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * at fixed places, options after them, and groups of words that repeat.
  */
 final class WordMatcher {
-    private static final Pattern INTEGER = Pattern.compile("[-+]?\\d+");
+    static final Pattern INTEGER = Pattern.compile("[-+]?\\d+");
     private static final Pattern COUNT = Pattern.compile("\\d{1,5}");
     private static final String FLOAT = "[-+]?(inf(inity)?|0x[0-9a-f.p+-]+|(\\d+\\.?\\d*|\\.\\d+)(e[-+]?\\d+)?)";
     private static final Pattern NUMBER = Pattern.compile(FLOAT, Pattern.CASE_INSENSITIVE);
 
     /** A bound of scores may be left out, and is 0 then. */
-    private static final Pattern BOUND = Pattern.compile("\\(?\\s*(" + FLOAT + ")?", Pattern.CASE_INSENSITIVE);
+    static final Pattern BOUND = Pattern.compile("\\(?\\s*(" + FLOAT + ")?", Pattern.CASE_INSENSITIVE);
 
     private final Command command;
     private final CommandLine line;
@@ -31,6 +30,8 @@ final class WordMatcher {
 
     /** The options that are there, and where. */
     private final Map<String, Integer> used = new LinkedHashMap<>();
+
+    private boolean optionsKnown;
 
     WordMatcher(Command command, CommandLine line, Target target) {
         this.command = command;
@@ -75,6 +76,11 @@ final class WordMatcher {
         }
         if (at < size()) {
             rest(element, at, counted);
+        } else {
+            optionsKnown = !line.open();
+        }
+        if (problems.isEmpty()) {
+            problems.addAll(new WordRules(command, line, optionsKnown ? used : null).problems());
         }
         return problems;
     }
@@ -182,24 +188,7 @@ final class WordMatcher {
             }
             at = option(option.get(), at);
         }
-        checkLimit();
-    }
-
-    /** ZRANGE and ZRANGESTORE take a limit of scores or texts only, not of ranks. */
-    private void checkLimit() {
-        Integer limit = used.get("LIMIT");
-        boolean byRank = Set.of("ZRANGE", "ZRANGESTORE").contains(command.name())
-                && !used.containsKey("BYSCORE")
-                && !used.containsKey("BYLEX");
-        // A count of -1 is none.
-        String count = limit != null && limit + 2 < size() ? word(limit + 2) : null;
-        if (limit != null && byRank && !line.open() && !"-1".equals(count)) {
-            problems.add(new WordProblem(
-                    Kind.UNKNOWN_OPTION,
-                    limit,
-                    command.name() + " takes LIMIT only with BYSCORE or BYLEX",
-                    "a range of ranks ends where its second index says"));
-        }
+        optionsKnown = !line.open();
     }
 
     /** Takes the options before other arguments; gives the position of those, or -1 if it is not known. */

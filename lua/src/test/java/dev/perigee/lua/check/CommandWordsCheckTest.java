@@ -2,7 +2,9 @@ package dev.perigee.lua.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perigee.lua.diagnostics.ScriptFinding;
 import dev.perigee.lua.diagnostics.ScriptRule;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -79,5 +81,86 @@ class CommandWordsCheckTest {
     void wordsThatAreNoNumbersAreFound(String script, String place) {
         assertThat(CommandChecked.places(ScriptRule.NOT_A_NUMBER, script, Settings.DEFAULT))
                 .isEqualTo(place);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '@',
+            quoteCharacter = '"',
+            value = {
+                "redis.call('XADD', KEYS[1], 'MAXLEN', 1000, 'f', ARGV[1]) @ 'f'",
+                "redis.call('XADD', KEYS[1], 'MAXLEN', 1000, 'LIMIT', 5, '*', 'f', ARGV[1]) @ 'LIMIT'",
+                "redis.call('XADD', KEYS[1], 'NOMKSTREAM', 'MAXLEN', '~', 1000, 'LIMIT', 5, '*', 'f', ARGV[1]) @ \"\"",
+                "redis.call('XADD', KEYS[1], 'MAXLEN', '~', 1000, 'NOMKSTREAM', '*', 'limit', ARGV[1]) @ \"\"",
+                "redis.call('XADD', KEYS[1], ARGV[1], 'f', 'v') @ \"\"",
+                "redis.call('XREADGROUP', 'GROUP', 'g', 'c', 'STREAMS', KEYS[1], '>', 'COUNT', 10) @ 'COUNT'",
+                "redis.call('XREADGROUP', 'GROUP', 'g', 'c', 'NOACK', 'COUNT', 1, 'STREAMS', KEYS[1], '>') @ \"\"",
+                "redis.call('XREAD', 'STREAMS', KEYS[1], KEYS[2], 0, 'now') @ 'now'",
+                "redis.call('XRANGE', KEYS[1], '-', '+', 'LIMIT', 1) @ 'LIMIT'",
+                "redis.call('XRANGE', KEYS[1], '(1-0', 1700000000000) @ \"\"",
+                "redis.call('XGROUP', 'CREATE', KEYS[1], 'g', 'MKSTREAM') @ 'MKSTREAM'",
+                "redis.call('XGROUP', 'CREATE', KEYS[1], 'g', '$', 'MKSTREAM') @ \"\"",
+                "redis.call('BITFIELD', KEYS[1], 'INCR', 'u8', 0, 1) @ 'INCR'",
+                "redis.call('BITFIELD', KEYS[1], 'GET', 'u8', '#1', 'OVERFLOW', 'SAT', 'INCRBY', 'i5', 0, 1) @ \"\"",
+                "redis.call('LPOP', KEYS[1], 'all') @ 'all'",
+                "redis.call('SPOP', KEYS[1], 2, 3) @ 3",
+                "redis.call('ZRANDMEMBER', KEYS[1], 'WITHSCORES') @ 'WITHSCORES'",
+                "redis.call('ZRANGEBYLEX', KEYS[1], 'a', '[b') @ 'a'",
+                "redis.call('ZRANGEBYLEX', KEYS[1], '-', '(' .. ARGV[1], 'LIMIT', 0, 5) @ \"\"",
+                "redis.call('ZADD', KEYS[1], 'INCR', 1, 'a', 2, 'b') @ 2",
+                "redis.call('BITOP', 'NOT', KEYS[1], KEYS[2], KEYS[3]) @ KEYS[3]",
+                "redis.call('XADD', KEYS[1], 'f', unpack(ARGV)) @ 'f'",
+                "redis.call('XREAD', 'STREAMS', KEYS[1], unpack(ARGV)) @ \"\""
+            })
+    void wordsInPlacesThatTakeOthersAreFound(String script, String place) {
+        assertThat(CommandChecked.places(ScriptRule.UNKNOWN_OPTION, script, Settings.DEFAULT))
+                .isEqualTo(place);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '@',
+            quoteCharacter = '"',
+            value = {
+                "redis.call('XADD', KEYS[1], '*', 'f', ARGV[1], 'g') @ 'g'",
+                "redis.call('XREAD', 'STREAMS', KEYS[1], KEYS[2], 0) @ 0",
+                "redis.call('XPENDING', KEYS[1], 'g', '-', '+') @ '+'",
+                "redis.call('BITFIELD', KEYS[1], 'SET', 'u8', 0) @ 0",
+                "redis.call('XADD', KEYS[1], '*', 'f', ARGV[1], 'g', unpack(ARGV, 2)) @ \"\"",
+                "redis.call('XPENDING', KEYS[1], 'g') @ \"\""
+            })
+    void callsThatEndTooEarlyAreFound(String script, String place) {
+        assertThat(CommandChecked.places(ScriptRule.MISSING_OPERAND, script, Settings.DEFAULT))
+                .isEqualTo(place);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '@',
+            quoteCharacter = '"',
+            value = {
+                "redis.call('ZRANGE', KEYS[1], '-inf', '+inf') @ '-inf'",
+                "redis.call('ZRANGE', KEYS[1], '-inf', '(5', 'BYSCORE', 'LIMIT', 0, 5) @ \"\"",
+                "redis.call('ZRANGE', KEYS[1], '-', '+', 'BYSCORE') @ '-'",
+                "redis.call('ZRANGE', KEYS[1], 'a', 'b', 'BYLEX') @ 'a'",
+                "redis.call('ZRANGE', KEYS[1], '[a', '+', 'BYLEX') @ \"\"",
+                "redis.call('ZRANGE', KEYS[1], '-inf', '+inf', ARGV[1]) @ \"\"",
+                "redis.call('ZRANGE', KEYS[1], '-inf', '+inf', unpack(ARGV)) @ \"\"",
+                "redis.call('ZRANGESTORE', KEYS[1], KEYS[2], '-inf', 5) @ '-inf'",
+                "redis.call('XTRIM', KEYS[1], 'MAXLEN', '~', '1-1') @ '1-1'",
+                "redis.call('XTRIM', KEYS[1], 'MINID', '~', '1-1') @ \"\""
+            })
+    void boundsOfAnotherKindAreFound(String script, String place) {
+        assertThat(CommandChecked.places(ScriptRule.NOT_A_NUMBER, script, Settings.DEFAULT))
+                .isEqualTo(place);
+    }
+
+    @Test
+    void whatDoesNotFitIsToldWithTheWholeCommand() {
+        ScriptFinding finding = Checked.findings("return redis.call('LPOP', KEYS[1], 'all')", Settings.DEFAULT)
+                .get(0);
+
+        assertThat(finding.message()).isEqualTo("LPOP does not take 'all' here");
+        assertThat(finding.help()).isEqualTo("it is written LPOP key [count]");
     }
 }

@@ -44,9 +44,14 @@ class CommandWordsIT {
             "(XADD|XTRIM) k1 .*(MAXLEN|MINID) (= )?\\d+ LIMIT .*|GEORADIUS.* WITH.* STORE.*|BITCOUNT k1 \\S+",
             Pattern.CASE_INSENSITIVE);
 
-    /** What a server runs and no one means: of an option twice the last counts, and XSETID does not read to its end. */
+    /**
+     * What a server runs and no one means: of an option twice the last counts, XSETID and XPENDING do not read to their ends,
+     * XACK looks at no ID where there is no such group, and XCLAIM needs none.
+     */
     private static final Pattern RUN_BY_MISTAKE = Pattern.compile(
-            ".* (EX|PX|EXAT|PXAT) \\S+ (.* )?\\1 .*|XSETID .* MAXDELETEDID \\S+ .*", Pattern.CASE_INSENSITIVE);
+            ".* (EX|PX|EXAT|PXAT) \\S+ (.* )?\\1 .*|XSETID .* MAXDELETEDID \\S+ .*|XPENDING( \\S+){7,}|XACK \\S+ (?!g ).*"
+                    + "|XCLAIM( \\S+){4} [a-z].*",
+            Pattern.CASE_INSENSITIVE);
 
     private RedisServer server;
     private Target target;
@@ -107,7 +112,7 @@ class CommandWordsIT {
             found += errors.isEmpty() || findings.isEmpty() ? 0 : 1;
             boolean meant =
                     !RUN_BY_MISTAKE.matcher(String.join(" ", calls.get(i))).matches();
-            if (errors.isEmpty() && !findings.isEmpty() && meant) {
+            if (isRun(replies.get(i)) && errors.isEmpty() && !findings.isEmpty() && meant) {
                 falseAlarms.add(calls.get(i) + ": " + findings);
             }
         }
@@ -115,6 +120,7 @@ class CommandWordsIT {
                 "mutated calls on %s: %d, the server refuses %d, of which %d are reported and %d missed, %d false alarms%n",
                 target.id(), calls.size(), refused, found, refused - found, falseAlarms.size());
         assertThat(falseAlarms).isEmpty();
+        assertThat((double) found / refused).isGreaterThan(0.97);
     }
 
     private static List<List<String>> wellFormed(CommandLines lines) {
@@ -125,6 +131,11 @@ class CommandWordsIT {
             }
         }
         return calls.stream().distinct().toList();
+    }
+
+    /** Whether there is a state of the keys in which a call is no error. */
+    private static boolean isRun(List<LiveReply> replies) {
+        return replies.stream().anyMatch(reply -> reply.error().isEmpty());
     }
 
     private static List<String> errors(List<LiveReply> replies) {

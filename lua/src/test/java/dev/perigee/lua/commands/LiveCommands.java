@@ -31,7 +31,10 @@ public final class LiveCommands {
             List.of(List.of("HSET", "f", "10", "g", "20")),
             List.of(List.of("SADD", "10", "20", "30")),
             List.of(List.of("ZADD", "1", "a", "2", "b", "3", "10")),
-            List.of(List.of("XADD", "1-1", "f", "v"), List.of("XADD", "1-2", "f", "v")),
+            List.of(
+                    List.of("XADD", "1-1", "f", "v"),
+                    List.of("XADD", "1-2", "f", "v"),
+                    List.of("XGROUP", "CREATE", "g", "0")),
             List.of(List.of("SET", "10"), List.of("PEXPIRE", "100000000")));
 
     private final RedisServer server;
