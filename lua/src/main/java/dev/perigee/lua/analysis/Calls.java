@@ -120,12 +120,15 @@ final class Calls {
         evaluation.escape(arguments);
         List<Argument> list = arguments.known();
         boolean resp3 = state.get(State.Slot.RESP3) != null;
+        // Where the name may also be nil, or a table, nothing is called: who wrote it knows that it is none.
+        Value callable = name.only(Calls::isName);
+        name = callable == null ? name : callable;
         Value reply = null;
         for (int i = 0; i < name.atoms().size(); i++) {
             Atom atom = name.atoms().get(i);
             String literal = atom instanceof Atom.Text text ? text.literal() : null;
             List<Argument> one = list;
-            if (name.single() == null && !list.isEmpty()) {
+            if (callable != null && !list.isEmpty() && list.get(0).value().single() == null) {
                 one = new ArrayList<>(list);
                 one.set(0, new Argument(Value.of(atom), list.get(0).span()));
             }
@@ -134,6 +137,7 @@ final class Calls {
                     one,
                     arguments.isOpen(),
                     isProtected,
+                    name.single() == null,
                     resp3,
                     span);
             evaluation.recorder.command(use);
@@ -141,6 +145,10 @@ final class Calls {
             reply = reply == null ? value : reply.or(value);
         }
         return Values.one(reply == null ? Value.ANY : reply, span);
+    }
+
+    private static boolean isName(Atom atom) {
+        return atom instanceof Atom.Text || atom instanceof Atom.Numeric || atom instanceof Atom.Unknown;
     }
 
     private Values closure(Expression.Function body, Values arguments, List<Expression> texts, Span span, State state) {

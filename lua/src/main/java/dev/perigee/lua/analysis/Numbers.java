@@ -149,7 +149,9 @@ final class Numbers {
         if (divisor == null || divisor == 0) {
             return Atom.Numeric.of(Kind.FRACTIONAL);
         }
-        Kind kind = Math.abs(divisor) == 1 ? a.kind() : Kind.FRACTIONAL;
+        // A count of the script's own, as #t / 2 of pairs, is divided without a rest more often than not.
+        boolean counted = a.kind() == Kind.WHOLE && a.source() == null && divisor == Math.rint(divisor);
+        Kind kind = Math.abs(divisor) == 1 ? a.kind() : counted ? Kind.ANY : Kind.FRACTIONAL;
         return new Atom.Numeric(null, kind, a.source(), a.factor() / divisor, a.shifted());
     }
 

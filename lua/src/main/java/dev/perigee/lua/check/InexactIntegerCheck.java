@@ -15,8 +15,16 @@ final class InexactIntegerCheck implements CommandCheck, ScriptCheck {
     @Override
     public void check(Call call, Settings settings, Consumer<ScriptFinding> report) {
         for (int i = 0; i < call.use().arguments().size(); i++) {
-            check(call.use().arguments().get(i), report);
+            Argument argument = call.use().arguments().get(i);
+            if (isInexact(argument) && !isDouble(call, i, settings)) {
+                check(argument, report);
+            }
         }
+    }
+
+    /** Whether the server reads a word as a double itself, as it does scores. */
+    private static boolean isDouble(Call call, int word, Settings settings) {
+        return call.command() != null && call.command().takesDouble(call.line(), word, settings.target());
     }
 
     @Override
@@ -27,13 +35,17 @@ final class InexactIntegerCheck implements CommandCheck, ScriptCheck {
     }
 
     private static void check(Argument argument, Consumer<ScriptFinding> report) {
-        Double constant = argument.value().constant();
-        if (constant != null && Math.abs(constant) >= EXACT && !Double.isInfinite(constant)) {
+        if (isInexact(argument)) {
             report.accept(ScriptFinding.of(
                             ScriptRule.INEXACT_INTEGER,
                             argument.span(),
                             "a number in Lua is a double, and integers from 2^53 on (9007199254740992) are not exact")
                     .help("write it as a string, which commands take as well"));
         }
+    }
+
+    private static boolean isInexact(Argument argument) {
+        Double constant = argument.value().constant();
+        return constant != null && Math.abs(constant) >= EXACT && !Double.isInfinite(constant);
     }
 }

@@ -3,10 +3,13 @@ package dev.perigee.lua.check;
 import dev.perigee.lua.diagnostics.ScriptFinding;
 import dev.perigee.lua.facts.CommandUse;
 import dev.perigee.lua.facts.ScriptFacts;
+import dev.perigee.lua.syntax.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -64,10 +67,20 @@ public final class ScriptChecks {
                 runs.stream().filter(run -> run.check instanceof CommandCheck).toList();
         // All checks of a command at once, while it is at hand: the facts of a long script do not fit into caches.
         InputNames names = InputNames.of(facts);
+        Map<Span, List<Call>> several = new LinkedHashMap<>();
         for (CommandUse use : facts.commands()) {
             Call call = Call.of(use, names);
+            if (use.isOneOfSeveral()) {
+                several.computeIfAbsent(use.span(), place -> new ArrayList<>()).add(call);
+                continue;
+            }
             for (Run run : ofCommands) {
                 ((CommandCheck) run.check).check(call, settings, run);
+            }
+        }
+        for (List<Call> calls : several.values()) {
+            for (Run run : ofCommands) {
+                checkAlternatives(calls, settings, run);
             }
         }
         for (Run run : runs) {
@@ -76,6 +89,24 @@ public final class ScriptChecks {
             }
         }
         return inOrder(runs);
+    }
+
+    /**
+     * Which of several commands a call is may depend on the same as its arguments do. So it is wrong where all of them are; only
+     * a name that no command has is wrong by itself.
+     */
+    private static void checkAlternatives(List<Call> calls, Settings settings, Run run) {
+        CommandCheck check = (CommandCheck) run.check;
+        List<ScriptFinding> all = new ArrayList<>();
+        boolean allWrong = true;
+        for (Call call : calls) {
+            int before = all.size();
+            check.check(call, settings, all::add);
+            allWrong &= all.size() > before;
+        }
+        if (allWrong || check instanceof CommandNameCheck) {
+            all.forEach(run);
+        }
     }
 
     private static List<ScriptFinding> inOrder(List<Run> runs) {

@@ -156,6 +156,17 @@ public final class Command {
         return called.isContainer() ? List.of() : new WordMatcher(called, line, target).match(first);
     }
 
+    /** Whether a word of a call is read as a floating-point number: a score, a bound of scores, an increment. */
+    public boolean takesDouble(CommandLine line, int word, Target target) {
+        Command called = of(line);
+        if (called.isContainer()) {
+            return false;
+        }
+        WordMatcher matcher = new WordMatcher(called, line, target);
+        matcher.match(called == this ? 1 : 2);
+        return matcher.doubles().contains(word);
+    }
+
     /** What keeps a call's words from being this command's arguments in any order that servers take; null if nothing does. */
     public @Nullable WordProblem misfit(CommandLine line) {
         Command called = of(line);
@@ -203,7 +214,13 @@ public final class Command {
         int first = called == this ? 1 : 2;
         return called.isContainer()
                 ? List.of(new LuaReply.Any())
-                : called.replies.of(line, first, first + called.fixedWords);
+                : called.replies.of(called.withOptions(line), first, first + called.fixedWords);
+    }
+
+    /** The call without what is behind its options, where a word can be seen to end these: the ID of an entry of a stream. */
+    private CommandLine withOptions(CommandLine line) {
+        int id = name.equals("XADD") ? line.words().indexOf("*") : -1;
+        return id < 0 ? line : new CommandLine(line.words().subList(0, id + 1), false);
     }
 
     /** Which words are durations or instants. */

@@ -33,6 +33,9 @@ final class WordMatcher {
 
     private boolean optionsKnown;
 
+    /** Where a floating-point number is taken, as far as that is known. */
+    private final List<Integer> doubles = new ArrayList<>(0);
+
     WordMatcher(Command command, CommandLine line, Target target) {
         this.command = command;
         this.line = line;
@@ -60,6 +63,7 @@ final class WordMatcher {
         while (element < elements.size() && at >= 0) {
             Element next = elements.get(element);
             if (next instanceof Element.Word word && !word.optional() && word.multiple() && counted >= 0) {
+                checkCount(counted, at);
                 at += counted;
             } else if (next.optional() || next.multiple()) {
                 break;
@@ -85,6 +89,11 @@ final class WordMatcher {
         return problems;
     }
 
+    /** The words that are read as floating-point numbers, once they have been matched. */
+    List<Integer> doubles() {
+        return doubles;
+    }
+
     /** Takes a word at a fixed place; gives the number that it is, if that is how many words follow, or else -1. */
     private int fixed(Element.Word expected, int at) {
         if (at >= size()) {
@@ -96,6 +105,16 @@ final class WordMatcher {
                 && word != null
                 && COUNT.matcher(word).matches();
         return counts ? Integer.parseInt(String.valueOf(word)) : -1;
+    }
+
+    private void checkCount(int counted, int from) {
+        if (from + counted > size() && !line.open()) {
+            problems.add(new WordProblem(
+                    Kind.MISSING_OPERAND,
+                    from - 1,
+                    command.name() + " is told of " + counted + " keys here, and gets " + (size() - from),
+                    "the number must be that of the keys behind it"));
+        }
     }
 
     private static boolean isChoiceOfTokens(Element element) {
@@ -140,6 +159,9 @@ final class WordMatcher {
     }
 
     private void checkType(Element.Word expected, int at) {
+        if (number(expected) == BOUND || expected.type() == 'd') {
+            doubles.add(at);
+        }
         String word = word(at);
         if (word == null) {
             return;

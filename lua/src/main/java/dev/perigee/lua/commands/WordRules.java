@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a command's documentation says of words that depend on each other, and the grammar of its arguments does not. */
 final class WordRules {
+    private static final List<String> LIFETIMES = List.of("EX", "PX", "EXAT", "PXAT");
+    private static final Pattern NOT_POSITIVE = Pattern.compile("-\\d+|[-+]?0+");
+
     private final Command command;
     private final CommandLine line;
     private final @Nullable Map<String, Integer> options;
@@ -32,6 +35,13 @@ final class WordRules {
             case "XADD", "XTRIM" -> trimming();
             case "ZADD" -> increment();
             case "BITOP" -> not();
+            case "SETEX", "PSETEX" -> lifetime(2);
+            case "SET", "GETEX" -> {
+                for (String token : LIFETIMES) {
+                    Integer at = options == null ? null : options.get(token);
+                    lifetime(at == null ? line.words().size() : at + 1);
+                }
+            }
             default -> {}
         }
         return problems;
@@ -135,6 +145,14 @@ final class WordRules {
         // Where the first word behind the options is not known, it may be one.
         if (increments && word(at) != null && line.words().size() > at + 2) {
             add(Kind.UNKNOWN_OPTION, at + 2, " INCR takes one score and one member", "call it once for each member");
+        }
+    }
+
+    /** EXPIRE takes a time that is over, and deletes the key; these do not. */
+    private void lifetime(int at) {
+        String word = word(at);
+        if (word != null && NOT_POSITIVE.matcher(word).matches()) {
+            add(Kind.NOT_A_NUMBER, at, " takes a time above 0 here", "to delete the key, call DEL");
         }
     }
 

@@ -11,11 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param arguments what is passed, the command's name first; empty for a call without arguments
  * @param open whether more arguments follow that are not known: {@code unpack(t)}, {@code ...}
  * @param isProtected whether by {@code pcall}
+ * @param isOneOfSeveral whether the call may be one of another command instead, which is a use of its own
  * @param resp3 whether {@code redis.setresp(3)} may be in force
  * @param span the call
  */
 public record CommandUse(
-        @Nullable String name, List<Argument> arguments, boolean open, boolean isProtected, boolean resp3, Span span) {
+        @Nullable String name,
+        List<Argument> arguments,
+        boolean open,
+        boolean isProtected,
+        boolean isOneOfSeveral,
+        boolean resp3,
+        Span span) {
 
     public CommandUse {
         arguments = List.copyOf(arguments);

@@ -127,7 +127,10 @@ class CommandWordsCheckTest {
                 "redis.call('XPENDING', KEYS[1], 'g', '-', '+') @ '+'",
                 "redis.call('BITFIELD', KEYS[1], 'SET', 'u8', 0) @ 0",
                 "redis.call('XADD', KEYS[1], '*', 'f', ARGV[1], 'g', unpack(ARGV, 2)) @ \"\"",
-                "redis.call('XPENDING', KEYS[1], 'g') @ \"\""
+                "redis.call('XPENDING', KEYS[1], 'g') @ \"\"",
+                "redis.call('ZUNIONSTORE', KEYS[1], 3, KEYS[2], KEYS[3]) @ 3",
+                "redis.call('ZUNIONSTORE', KEYS[1], 3, KEYS[2], unpack(KEYS, 3)) @ \"\"",
+                "redis.call('ZUNIONSTORE', KEYS[1], 2, KEYS[2], KEYS[3], 'WEIGHTS', 1, 2) @ \"\""
             })
     void callsThatEndTooEarlyAreFound(String script, String place) {
         assertThat(CommandChecked.places(ScriptRule.MISSING_OPERAND, script, Settings.DEFAULT))
@@ -148,7 +151,10 @@ class CommandWordsCheckTest {
                 "redis.call('ZRANGE', KEYS[1], '-inf', '+inf', unpack(ARGV)) @ \"\"",
                 "redis.call('ZRANGESTORE', KEYS[1], KEYS[2], '-inf', 5) @ '-inf'",
                 "redis.call('XTRIM', KEYS[1], 'MAXLEN', '~', '1-1') @ '1-1'",
-                "redis.call('XTRIM', KEYS[1], 'MINID', '~', '1-1') @ \"\""
+                "redis.call('XTRIM', KEYS[1], 'MINID', '~', '1-1') @ \"\"",
+                "redis.call('SET', KEYS[1], 'v', 'NX', 'EX', 0) @ 0",
+                "redis.call('SETEX', KEYS[1], -1, 'v') @ -1",
+                "redis.call('EXPIRE', KEYS[1], 0) @ \"\""
             })
     void boundsOfAnotherKindAreFound(String script, String place) {
         assertThat(CommandChecked.places(ScriptRule.NOT_A_NUMBER, script, Settings.DEFAULT))

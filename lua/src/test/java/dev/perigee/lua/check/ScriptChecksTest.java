@@ -133,6 +133,7 @@ class ScriptChecksTest {
                 "PG703 @ return {1, {name = 'x'}}",
                 "PG704 @ if ARGV[1] == '1' then return 1 end return {1, 2}",
                 "PG705 @ redis.call('SET', KEYS[1], 9007199254740993)",
+                "PG705 @ redis.call('ZADD', KEYS[1], 1, 9007199254740993)",
                 "PG706 @ return 1, 2",
                 "PG707 @ local t = redis.call('TIME') return 'id:' .. t[1] * 1000000",
                 "PG707 @ return tostring(1e15)",
