@@ -4,6 +4,7 @@ import dev.perigee.lua.value.Atom;
 import dev.perigee.lua.value.Atom.Numeric.Kind;
 import dev.perigee.lua.value.Source;
 import dev.perigee.lua.value.Value;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,12 @@ final class Numbers {
     }
 
     private static Kind either(Atom.Numeric a, Atom.Numeric b) {
-        return a.kind() == Kind.FRACTIONAL || b.kind() == Kind.FRACTIONAL ? Kind.FRACTIONAL : Kind.ANY;
+        for (Kind kind : List.of(Kind.FRACTIONAL, Kind.QUOTIENT)) {
+            if (a.kind() == kind || b.kind() == kind) {
+                return kind;
+            }
+        }
+        return Kind.ANY;
     }
 
     static Atom.Numeric negate(Atom.Numeric a) {
@@ -149,9 +155,8 @@ final class Numbers {
         if (divisor == null || divisor == 0) {
             return Atom.Numeric.of(Kind.FRACTIONAL);
         }
-        // A count of the script's own, as #t / 2 of pairs, is divided without a rest more often than not.
         boolean counted = a.kind() == Kind.WHOLE && a.source() == null && divisor == Math.rint(divisor);
-        Kind kind = Math.abs(divisor) == 1 ? a.kind() : counted ? Kind.ANY : Kind.FRACTIONAL;
+        Kind kind = Math.abs(divisor) == 1 ? a.kind() : counted ? Kind.QUOTIENT : Kind.FRACTIONAL;
         return new Atom.Numeric(null, kind, a.source(), a.factor() / divisor, a.shifted());
     }
 

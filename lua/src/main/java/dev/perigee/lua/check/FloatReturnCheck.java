@@ -29,7 +29,7 @@ final class FloatReturnCheck implements ScriptCheck {
 
     private static void check(Value value, Span span, int depth, Consumer<ScriptFinding> report) {
         for (Atom atom : value.atoms()) {
-            if (atom instanceof Atom.Numeric number && number.kind() == Atom.Numeric.Kind.FRACTIONAL) {
+            if (atom instanceof Atom.Numeric number && number.kind().isDivided()) {
                 // In an array it is often meant: tokens left, seconds to wait.
                 boolean meant = depth > 0 && !(number.source() instanceof Source.Reply) && number.constant() == null;
                 report.accept(ScriptFinding.of(

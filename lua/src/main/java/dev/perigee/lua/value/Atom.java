@@ -53,8 +53,15 @@ public sealed interface Atom {
             WHOLE,
             /** It comes from a division, a floating-point reply, or the like. */
             FRACTIONAL,
+            /** It is a count of the script's own divided by a whole number, as of pairs by 2: without a rest, if all is well. */
+            QUOTIENT,
             /** That is not known. */
-            ANY
+            ANY;
+
+            /** Whether it comes from a division, whatever its count. */
+            public boolean isDivided() {
+                return this == FRACTIONAL || this == QUOTIENT;
+            }
         }
 
         /** A constant. */

@@ -52,6 +52,7 @@ final class Notation {
         String kind = switch (number.kind()) {
             case WHOLE -> "whole";
             case FRACTIONAL -> "fraction";
+            case QUOTIENT -> "quotient";
             case ANY -> "number";
         };
         String source = number.source() == null ? "" : of(number.source());

@@ -72,7 +72,7 @@ final class ScalarMismatch {
         if (Value.isFalsy(atom)) {
             return Mismatch.nil(expected, path);
         } else if (atom instanceof Atom.Numeric number) {
-            return hasFraction && number.kind() == Atom.Numeric.Kind.FRACTIONAL
+            return hasFraction && number.kind().isDivided()
                     ? Mismatch.of(
                             Mismatch.Kind.FRACTION,
                             "a number, which is sent as an integer, without its fraction",
