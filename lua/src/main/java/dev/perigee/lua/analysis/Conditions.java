@@ -113,12 +113,12 @@ final class Conditions {
         Expression inner = WholeDivision.withoutParentheses(condition);
         if (inner instanceof Expression.Variable variable) {
             narrow(variable, atom -> Value.isFalsy(atom) != holds, state);
+        } else if (inner instanceof Expression.Field field) {
+            narrow(field, atom -> Value.isFalsy(atom) != holds, state);
         } else if (inner instanceof Expression.Unary unary && unary.operator() == UnaryOperator.NOT) {
             refine(unary.operand(), !holds, state);
         } else if (inner instanceof Expression.Binary binary) {
             refineBinary(binary, holds, state);
-        } else if (inner instanceof Expression.Call) {
-            return;
         }
     }
 
@@ -137,6 +137,10 @@ final class Conditions {
         if (equal || binary.operator() == BinaryOperator.NOT_EQUAL) {
             equality(binary.left(), binary.right(), equal == holds, state);
             equality(binary.right(), binary.left(), equal == holds, state);
+        }
+        Boolean settled = evaluation.counts.compare(binary, state);
+        if (settled != null && settled != holds) {
+            state.ruleOut();
         }
     }
 
@@ -197,10 +201,55 @@ final class Conditions {
         if (local == null || local.isShared()) {
             return;
         }
-        Value narrowed =
-                evaluation.read(local, state).only(atom -> atom instanceof Atom.Unknown || possible.test(atom));
+        Value before = evaluation.read(local, state);
+        Value narrowed = narrowed(before, possible);
         if (narrowed != null) {
             state.set(local, narrowed);
+        } else if (before.all(Conditions::isCertain)) {
+            leave(local, Value.ANY, state);
         }
+    }
+
+    /** The same of a field of a table that a variable holds. */
+    private void narrow(Expression.Field field, Predicate<Atom> possible, State state) {
+        Local local = evaluation.tables.local(field.target());
+        if (local == null || local.isShared() || local.isMutatedElsewhere()) {
+            return;
+        }
+        if (!(evaluation.read(local, state).single() instanceof Atom.Table table) || table.reply() != null) {
+            return;
+        }
+        Value key = evaluation.constants.text(field.name().text());
+        Value before = Tables.element(table, key);
+        Value narrowed = narrowed(before, possible);
+        if (narrowed != null) {
+            state.set(local, Value.of(TableChanges.with(table, key, narrowed)));
+        } else if (before.all(Conditions::isCertain)) {
+            leave(local, Value.of(TableChanges.with(table, key, Value.ANY)), state);
+        }
+    }
+
+    private static @Nullable Value narrowed(Value value, Predicate<Atom> possible) {
+        return value.only(atom -> atom instanceof Atom.Unknown || possible.test(atom));
+    }
+
+    /** Goes on where nothing gets, as if nothing were known: what stands there was written for other values. */
+    private static void leave(Local local, Value value, State state) {
+        state.set(local, value);
+        state.ruleOut();
+    }
+
+    /** Whether a value is settled by the script alone. An element of ARGV may be missing, and so may all that is made of one. */
+    private static boolean isCertain(Atom atom) {
+        if (atom instanceof Atom.Text text) {
+            return text.literal() != null;
+        } else if (atom instanceof Atom.Numeric number) {
+            return number.constant() != null;
+        } else if (atom instanceof Atom.Bool bool) {
+            return bool.reply() == null;
+        } else if (atom instanceof Atom.Table table) {
+            return table.reply() == null;
+        }
+        return atom instanceof Atom.Nil || atom instanceof Atom.Closure;
     }
 }

@@ -25,6 +25,7 @@ final class Evaluation {
     final Statements statements;
     final Expressions expressions;
     final Conditions conditions;
+    final Counts counts;
     final Tables tables;
     final Calls calls;
 
@@ -47,6 +48,7 @@ final class Evaluation {
         this.tables = new Tables(this);
         this.calls = new Calls(this);
         this.conditions = new Conditions(this);
+        this.counts = new Counts(this);
         this.expressions = new Expressions(this);
         this.statements = new Statements(this);
     }

@@ -61,6 +61,7 @@ final class Recorder {
     private boolean errorsComplete = true;
     private final Set<Object> known = new HashSet<>();
     private boolean repeated;
+    private boolean ruledOut;
     private int silent;
     private int commandCount;
     private int exitCount;
@@ -78,8 +79,25 @@ final class Recorder {
         return silent > 0;
     }
 
-    /** What a function does that is called from several places is kept once for each way in which it does it. */
+    /**
+     * Whether what follows is not reached with the values that are known. What it names is noted then, and not what it would do
+     * with these values. Gives what was so before.
+     */
+    boolean setRuledOut(boolean is) {
+        boolean before = ruledOut;
+        ruledOut = is;
+        return before;
+    }
+
+    /** What happens. */
     private <T> void add(FactList<T> facts, T fact, Span place) {
+        if (!ruledOut) {
+            name(facts, fact, place);
+        }
+    }
+
+    /** What a function does that is called from several places is kept once for each way in which it does it. */
+    private <T> void name(FactList<T> facts, T fact, Span place) {
         if (!isSilent() && (!repeated || known.add(fact))) {
             facts.add(fact, place);
         }
@@ -96,7 +114,7 @@ final class Recorder {
 
     void index(Array array, double index, Span span) {
         if (!isSilent()) {
-            add(of(array).indexes, new IndexUse(index, span), span);
+            name(of(array).indexes, new IndexUse(index, span), span);
         }
     }
 
@@ -152,14 +170,14 @@ final class Recorder {
 
     void name(Array array, int index, String name, Span span) {
         if (!isSilent()) {
-            add(names, new NamedInput(array, index, name, span), span);
+            name(names, new NamedInput(array, index, name, span), span);
         }
     }
 
     void command(CommandUse use) {
         commandCount++;
         add(commands, use, use.span());
-        if (use.name() == null) {
+        if (use.name() == null && !ruledOut) {
             commandsComplete = false;
         }
     }
@@ -190,13 +208,13 @@ final class Recorder {
 
     void global(String name, boolean written, boolean tested, Span span) {
         if (!isSilent()) {
-            add(globals, new GlobalUse(name, written, tested, span), span);
+            name(globals, new GlobalUse(name, written, tested, span), span);
         }
     }
 
     void library(String library, String field, boolean written, Span span) {
         if (!isSilent()) {
-            add(libraries, new LibraryUse(library, field, written, span), span);
+            name(libraries, new LibraryUse(library, field, written, span), span);
         }
     }
 

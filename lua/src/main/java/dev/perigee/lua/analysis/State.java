@@ -41,10 +41,12 @@ final class State {
     private @Nullable Map<Object, Integer> places;
 
     private boolean ended;
+    private boolean ruledOut;
 
     State(@Nullable State base) {
         this.base = base;
         this.ended = base != null && base.ended;
+        this.ruledOut = base != null && base.ruledOut;
     }
 
     /** A state that begins as this one, and leaves it as it is. */
@@ -139,6 +141,16 @@ final class State {
         return ended;
     }
 
+    /** What follows is not reached with the values that are known: it was written for others, and says nothing of these. */
+    void ruleOut() {
+        ended = true;
+        ruledOut = true;
+    }
+
+    boolean isRuledOut() {
+        return ruledOut;
+    }
+
     /** Becomes what can be after one of some branches, each a fork of this, or of a fork. */
     void join(List<State> branches) {
         List<State> open = new ArrayList<>(branches.size());
@@ -149,6 +161,7 @@ final class State {
         }
         if (open.isEmpty()) {
             ended = true;
+            ruledOut = branches.stream().anyMatch(branch -> branch.ruledOut);
             return;
         }
         for (Object key : changed(open)) {

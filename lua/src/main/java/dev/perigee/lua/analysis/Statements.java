@@ -37,6 +37,12 @@ final class Statements {
     }
 
     private void statement(Statement statement, State state) {
+        boolean outer = evaluation.recorder.setRuledOut(state.isRuledOut());
+        evaluate(statement, state);
+        evaluation.recorder.setRuledOut(outer);
+    }
+
+    private void evaluate(Statement statement, State state) {
         evaluation.step();
         if (statement instanceof Statement.Local local) {
             local(local, state);

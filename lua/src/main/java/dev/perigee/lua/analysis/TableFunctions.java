@@ -87,8 +87,8 @@ final class TableFunctions {
         }
         if (from != null && to != null && from >= 1 && to >= from && to - from < 64) {
             List<Value> known = new ArrayList<>();
-            for (int i = from.intValue(); i <= to; i++) {
-                known.add(Tables.element(inputs.array(), i));
+            for (double i = from; i <= to; i++) {
+                known.add(Tables.element(inputs.array(), (int) i));
             }
             return Values.at(span, known, null);
         }

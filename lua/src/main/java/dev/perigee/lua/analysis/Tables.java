@@ -101,7 +101,7 @@ final class Tables {
         return array == Array.KEYS ? State.Slot.KEYS : State.Slot.ARGV;
     }
 
-    private static Value element(Atom.Table table, Value key) {
+    static Value element(Atom.Table table, Value key) {
         Object field = TableChanges.asField(key);
         if (field == null) {
             return elements(table).or(possiblyNil(table));

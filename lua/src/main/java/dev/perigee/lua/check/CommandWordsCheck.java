@@ -24,7 +24,8 @@ final class CommandWordsCheck implements CommandCheck {
             report(problem, use, report);
         }
         boolean counted = called.arity() < 0 || use.arguments().size() <= called.arity();
-        WordProblem misfit = problems.isEmpty() && counted ? command.misfit(call.line()) : null;
+        boolean looked = problems.isEmpty() && counted && !called.isBarredFromScripts(settings.target());
+        WordProblem misfit = looked ? command.misfit(call.line()) : null;
         if (misfit != null) {
             report(misfit, use, report);
         }

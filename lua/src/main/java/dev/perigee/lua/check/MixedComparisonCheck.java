@@ -5,9 +5,12 @@ import dev.perigee.lua.diagnostics.ScriptRule;
 import dev.perigee.lua.facts.Comparison;
 import dev.perigee.lua.facts.ScriptFacts;
 import dev.perigee.lua.syntax.BinaryOperator;
+import dev.perigee.lua.syntax.Span;
 import dev.perigee.lua.value.Atom;
 import dev.perigee.lua.value.Source;
 import dev.perigee.lua.value.Value;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A number is compared with a number, not with a string: Lua does not convert one for that. */
@@ -15,25 +18,60 @@ final class MixedComparisonCheck implements ScriptCheck {
 
     @Override
     public void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report) {
+        Set<Span> meant = meant(facts);
         for (Comparison comparison : facts.comparisons()) {
-            Value left = comparison.left().value();
-            Value right = comparison.right().value();
-            boolean textFirst = isText(left) && isNumber(right);
-            if (!textFirst && !(isNumber(left) && isText(right))) {
-                continue;
+            if (isMixed(comparison) && !meant.contains(comparison.span())) {
+                report.accept(finding(comparison));
             }
-            Value text = textFirst ? left : right;
-            boolean equality =
-                    comparison.operator() == BinaryOperator.EQUAL || comparison.operator() == BinaryOperator.NOT_EQUAL;
-            String consequence = equality
-                    ? "this is always " + (comparison.operator() == BinaryOperator.NOT_EQUAL)
-                    : "Lua raises an error";
-            report.accept(ScriptFinding.of(
-                            ScriptRule.MIXED_COMPARISON,
-                            comparison.span(),
-                            what(text) + " is compared with a number: " + consequence)
-                    .help("convert it: tonumber(…)"));
         }
+    }
+
+    /** The comparisons that a function makes with arguments of several types, to tell these apart. */
+    private static Set<Span> meant(ScriptFacts facts) {
+        Set<Span> meant = new HashSet<>();
+        for (Comparison comparison : facts.comparisons()) {
+            if (isEquality(comparison) && !isMixed(comparison)) {
+                meant.add(comparison.span());
+            }
+        }
+        return meant;
+    }
+
+    private static boolean isEquality(Comparison comparison) {
+        return comparison.operator() == BinaryOperator.EQUAL || comparison.operator() == BinaryOperator.NOT_EQUAL;
+    }
+
+    private static boolean isMixed(Comparison comparison) {
+        Value left = comparison.left().value();
+        Value right = comparison.right().value();
+        return isMixed(left, right, comparison) || isMixed(right, left, comparison);
+    }
+
+    private static boolean isMixed(Value text, Value number, Comparison comparison) {
+        return isNumber(number) && (isText(text) || (!isEquality(comparison) && isReplyOrDefault(text)));
+    }
+
+    /** {@code redis.call('GET', key) or 0}: a string, as soon as the key is there. */
+    private static boolean isReplyOrDefault(Value value) {
+        return value.any(atom -> atom instanceof Atom.Text text && text.only() instanceof Source.Reply)
+                && value.any(atom -> atom instanceof Atom.Numeric number && number.constant() != null)
+                && value.all(atom -> (atom instanceof Atom.Text text && text.only() instanceof Source.Reply)
+                        || (atom instanceof Atom.Numeric number && number.constant() != null)
+                        || Value.isFalsy(atom));
+    }
+
+    private static ScriptFinding finding(Comparison comparison) {
+        Value left = comparison.left().value();
+        Value right = comparison.right().value();
+        Value text = isMixed(left, right, comparison) ? left : right;
+        String consequence = isEquality(comparison)
+                ? "this is always " + (comparison.operator() == BinaryOperator.NOT_EQUAL)
+                : "Lua raises an error";
+        return ScriptFinding.of(
+                        ScriptRule.MIXED_COMPARISON,
+                        comparison.span(),
+                        what(text) + " is compared with a number: " + consequence)
+                .help("convert it: tonumber(…)");
     }
 
     private static boolean isText(Value value) {

@@ -2,12 +2,14 @@ package dev.perigee.lua.commands;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A command, or a subcommand. Immutable. */
 public final class Command {
+    private static final Set<String> LIFETIMES = Set.of("EX", "PX", "EXAT", "PXAT");
 
     private final String name;
     private final int arity;
@@ -217,10 +219,25 @@ public final class Command {
                 : called.replies.of(called.withOptions(line), first, first + called.fixedWords);
     }
 
-    /** The call without what is behind its options, where a word can be seen to end these: the ID of an entry of a stream. */
+    /**
+     * The call as far as its words can be options: without what is behind the ID of an entry of a stream, and with something
+     * else in the place of a time to live that is not known.
+     */
     private CommandLine withOptions(CommandLine line) {
-        int id = name.equals("XADD") ? line.words().indexOf("*") : -1;
-        return id < 0 ? line : new CommandLine(line.words().subList(0, id + 1), false);
+        if (name.equals("XADD")) {
+            int id = line.words().indexOf("*");
+            return id < 0 ? line : new CommandLine(line.words().subList(0, id + 1), false);
+        } else if (!name.equals("SET") || !line.words().contains(null)) {
+            return line;
+        }
+        List<@Nullable String> words = new ArrayList<>(line.words());
+        for (int i = fixedWords + 2; i < words.size(); i++) {
+            String before = words.get(i - 1);
+            if (words.get(i) == null && before != null && LIFETIMES.contains(before.toUpperCase(Locale.ROOT))) {
+                words.set(i, "1");
+            }
+        }
+        return new CommandLine(words, line.open());
     }
 
     /** Which words are durations or instants. */

@@ -178,7 +178,7 @@ class ReturnedValuesTest {
                 "local function key(name) return KEYS[1] .. ':' .. name end return key('a') @ KEYS1+':a'",
                 "local function f(...) return ... end return f(1, 2) @ 1, 2",
                 "local function f(a) if a then return 1 end end return f(ARGV[1]) @ 1 | nil?",
-                "local function f(n) if n == 0 then return 0 end return f(n - 1) end return f(5) @ 0 | any",
+                "local function f(n) if n == 0 then return 0 end return f(n - 1) end return f(5) @ any",
                 "local function make(n) return function() return n end end return make(1)() @ any",
                 "local api = {} function api.one() return 1 end return api.one() @ 1",
                 "local ok, v = pcall(redis.call, 'GET', KEYS[1]) return v @ GET | any | false(GET)"
