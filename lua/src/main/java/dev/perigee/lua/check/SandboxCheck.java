@@ -7,7 +7,7 @@ import dev.perigee.lua.facts.LibraryUse;
 import dev.perigee.lua.facts.ScriptFacts;
 import java.util.function.Consumer;
 
-/** Libraries have the fields that are used, and none of them is assigned to. */
+/** Libraries have the fields that are used, and none of them is assigned to. That the library is there is {@link GlobalCheck}'s. */
 final class SandboxCheck implements ScriptCheck {
 
     @Override
@@ -19,7 +19,8 @@ final class SandboxCheck implements ScriptCheck {
                                 use.span(),
                                 use.library() + " belongs to all scripts of the server, and may not be changed")
                         .help("keep the function in a local variable"));
-            } else if (!Sandbox.hasField(use.library(), use.field(), settings.target())) {
+            } else if (Sandbox.isGlobal(use.library(), settings.target())
+                    && !Sandbox.hasField(use.library(), use.field(), settings.target())) {
                 String name = use.library() + "." + use.field();
                 String instead = Sandbox.insteadOfField(name);
                 report.accept(ScriptFinding.of(

@@ -232,6 +232,14 @@ class ScriptChecksTest {
                 .containsExactly("PG803");
     }
 
+    @Test
+    void whatALibraryLacksThatIsNotThereIsReportedOnce() {
+        assertThat(Checked.codes("local now = os.time() return now", Settings.DEFAULT))
+                .containsExactly("PG607");
+        assertThat(Checked.codes("local now = os.time() return now", on(Target.REDIS_7_4)))
+                .containsExactly("PG607");
+    }
+
     private static Settings on(Target target) {
         return new Settings(target, Profile.STANDALONE, false, -1);
     }
