@@ -99,6 +99,11 @@ final class Calls {
         known.add(new Argument(receiver, call.receiver().span()));
         known.addAll(given.known());
         Values arguments = new Values(known, given.rest());
+        if (isText(receiver)) {
+            Span span = new Span(
+                    call.receiver().span().start(), call.method().span().end());
+            evaluation.recorder.library("string", call.method().text(), false, span);
+        }
         Values result = null;
         for (Atom atom : receiver.atoms()) {
             Value method = evaluation.tables.read(
@@ -110,6 +115,15 @@ final class Calls {
             }
         }
         return result == null ? unknown(call.span()) : result;
+    }
+
+    /** Whether all methods of a value are those of strings: it is one, unless it has no methods at all. */
+    private static boolean isText(Value receiver) {
+        return receiver.any(Atom.Text.class::isInstance)
+                && receiver.all(atom -> atom instanceof Atom.Text
+                        || atom instanceof Atom.Nil
+                        || atom instanceof Atom.Bool
+                        || atom instanceof Atom.Numeric);
     }
 
     private Values command(Values arguments, boolean isProtected, Span span, State state) {
