@@ -265,6 +265,7 @@ final class Expressions {
     }
 
     private Values invoked(Value callee, Expression invocation, State state) {
+        evaluation.recorder.invocation();
         return invocation instanceof Expression.Call call
                 ? evaluation.calls.call(callee, call, state)
                 : evaluation.calls.method(callee, (Expression.MethodCall) invocation, state);

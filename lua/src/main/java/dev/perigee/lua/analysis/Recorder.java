@@ -64,6 +64,7 @@ final class Recorder {
     private int silent;
     private int commandCount;
     private int exitCount;
+    private int invocationCount;
 
     /** What follows is a trial, until {@link #record}. */
     void beSilent() {
@@ -225,6 +226,15 @@ final class Recorder {
     /** A return, a break or an error was seen. */
     void exit() {
         exitCount++;
+    }
+
+    /** Something is called. */
+    void invocation() {
+        invocationCount++;
+    }
+
+    int invocationCount() {
+        return invocationCount;
     }
 
     /** How many commands have been seen, so that a caller can tell whether there were any since. */
