@@ -148,6 +148,7 @@ final class Calls {
                     one,
                     arguments.isOpen(),
                     isProtected,
+                    isProtected || evaluation.isCatching(),
                     resp3,
                     span);
             evaluation.recorder.command(use);

@@ -39,6 +39,7 @@ final class Evaluation {
     private final Deque<Expression.Function> pending = new ArrayDeque<>();
     private Frame frame = new Frame(Frame.MAIN, null, Values.NONE);
     private long budget;
+    private int catching;
 
     Evaluation(Locals locals, Recorder recorder) {
         this.locals = locals;
@@ -67,6 +68,19 @@ final class Evaluation {
         }
         frame = caller;
         recorder.mayRepeat(!caller.isMain());
+    }
+
+    /** What is evaluated until {@link #stopCatching} may raise errors, and the script goes on. */
+    void startCatching() {
+        catching++;
+    }
+
+    void stopCatching() {
+        catching--;
+    }
+
+    boolean isCatching() {
+        return catching > 0;
     }
 
     void step() {

@@ -10,12 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param name the command in upper case; null where it is not known
  * @param arguments what is passed, the command's name first; empty for a call without arguments
  * @param open whether more arguments follow that are not known: {@code unpack(t)}, {@code ...}
- * @param isProtected whether by {@code pcall}
+ * @param isProtected whether by {@code redis.pcall}
+ * @param isCaught whether the script goes on after an error of it: by {@code redis.pcall}, or in what is called by {@code pcall}
  * @param resp3 whether {@code redis.setresp(3)} may be in force
  * @param span the call
  */
 public record CommandUse(
-        @Nullable String name, List<Argument> arguments, boolean open, boolean isProtected, boolean resp3, Span span) {
+        @Nullable String name,
+        List<Argument> arguments,
+        boolean open,
+        boolean isProtected,
+        boolean isCaught,
+        boolean resp3,
+        Span span) {
 
     public CommandUse {
         arguments = List.copyOf(arguments);
