@@ -3,6 +3,7 @@ package dev.perigee.lua.analysis;
 import dev.perigee.lua.facts.Argument;
 import dev.perigee.lua.facts.CommandUse;
 import dev.perigee.lua.facts.InvalidCall;
+import dev.perigee.lua.facts.LibraryUse;
 import dev.perigee.lua.syntax.Expression;
 import dev.perigee.lua.syntax.Local;
 import dev.perigee.lua.syntax.Name;
@@ -102,7 +103,7 @@ final class Calls {
         if (isText(receiver)) {
             Span span = new Span(
                     call.receiver().span().start(), call.method().span().end());
-            evaluation.recorder.library("string", call.method().text(), false, span);
+            evaluation.recorder.library(new LibraryUse("string", call.method().text(), false, false, false, span));
         }
         Values result = null;
         for (Atom atom : receiver.atoms()) {
@@ -205,6 +206,7 @@ final class Calls {
         int given = 0;
         Frame frame = new Frame(body.span().start(), evaluation.frame(), varargs(body, arguments));
         evaluation.enter(frame);
+        evaluation.fieldTests.entered(body, inner);
         if (body.self()) {
             inner.set(evaluation.locals.declared(body.span().start()), arguments.get(given++));
         }

@@ -25,6 +25,7 @@ final class Evaluation {
     final Statements statements;
     final Expressions expressions;
     final Conditions conditions;
+    final FieldTests fieldTests;
     final Tables tables;
     final Calls calls;
 
@@ -45,6 +46,7 @@ final class Evaluation {
         this.locals = locals;
         this.recorder = recorder;
         this.budget = 5_000L + (long) locals.nodes() * PASSES;
+        this.fieldTests = new FieldTests(this);
         this.tables = new Tables(this);
         this.calls = new Calls(this);
         this.conditions = new Conditions(this);
@@ -93,7 +95,8 @@ final class Evaluation {
     }
 
     /** A function is made; it is evaluated where it is called, or else once for all calls. */
-    void meet(Expression.Function body) {
+    void meet(Expression.Function body, State state) {
+        fieldTests.made(body, state);
         if (met.add(body.span().start())) {
             pending.add(body);
         }

@@ -195,10 +195,8 @@ final class Recorder {
         }
     }
 
-    void library(String library, String field, boolean written, Span span) {
-        if (!isSilent()) {
-            add(libraries, new LibraryUse(library, field, written, span), span);
-        }
+    void library(LibraryUse use) {
+        add(libraries, use, use.span());
     }
 
     void call(String function, Values arguments, Span span) {
