@@ -293,7 +293,9 @@ final class Builtins {
         for (Atom callee : arguments.get(0).atoms()) {
             // Whatever it raises is caught.
             State inner = state.fork();
+            evaluation.startCatching();
             Values one = evaluation.calls.call(callee, given, givenTexts, span, inner);
+            evaluation.stopCatching();
             result = Calls.joined(result, one);
         }
         Value value = result == null ? Value.ANY : result.get(0).or(Value.ANY);

@@ -3,6 +3,7 @@ package dev.perigee.lua.analysis;
 import dev.perigee.lua.facts.Argument;
 import dev.perigee.lua.facts.CommandUse;
 import dev.perigee.lua.facts.InvalidCall;
+import dev.perigee.lua.facts.LibraryUse;
 import dev.perigee.lua.syntax.Expression;
 import dev.perigee.lua.syntax.Local;
 import dev.perigee.lua.syntax.Name;
@@ -99,6 +100,11 @@ final class Calls {
         known.add(new Argument(receiver, call.receiver().span()));
         known.addAll(given.known());
         Values arguments = new Values(known, given.rest());
+        if (isText(receiver)) {
+            Span span = new Span(
+                    call.receiver().span().start(), call.method().span().end());
+            evaluation.recorder.library(new LibraryUse("string", call.method().text(), false, false, false, span));
+        }
         Values result = null;
         for (Atom atom : receiver.atoms()) {
             Value method = evaluation.tables.read(
@@ -110,6 +116,15 @@ final class Calls {
             }
         }
         return result == null ? unknown(call.span()) : result;
+    }
+
+    /** Whether all methods of a value are those of strings: it is one, unless it has no methods at all. */
+    private static boolean isText(Value receiver) {
+        return receiver.any(Atom.Text.class::isInstance)
+                && receiver.all(atom -> atom instanceof Atom.Text
+                        || atom instanceof Atom.Nil
+                        || atom instanceof Atom.Bool
+                        || atom instanceof Atom.Numeric);
     }
 
     private Values command(Values arguments, boolean isProtected, Span span, State state) {
@@ -137,6 +152,7 @@ final class Calls {
                     one,
                     arguments.isOpen(),
                     isProtected,
+                    isProtected || evaluation.isCatching(),
                     name.single() == null,
                     resp3,
                     span);
@@ -198,6 +214,7 @@ final class Calls {
         int given = 0;
         Frame frame = new Frame(body.span().start(), evaluation.frame(), varargs(body, arguments));
         evaluation.enter(frame);
+        evaluation.fieldTests.entered(body, inner);
         if (body.self()) {
             inner.set(evaluation.locals.declared(body.span().start()), arguments.get(given++));
         }

@@ -38,6 +38,7 @@ final class Conditions {
         } else if (inner instanceof Expression.Binary binary && isLogical(binary)) {
             return chain(binary, negated, isBranch, true, state);
         }
+        evaluation.fieldTests.test(inner);
         Value value = inner instanceof Expression.Variable variable
                 ? evaluation.expressions.variable(variable, true, state)
                 : evaluation.expressions.value(inner, state);
@@ -86,6 +87,10 @@ final class Conditions {
             if (goesOn) {
                 refine(before, and, refined);
             }
+            if (!and && isFunction(value)) {
+                // What comes after it in `unpack or table.unpack` is never needed.
+                evaluation.fieldTests.test(link.right());
+            }
             boolean last = i == 0 && !tested;
             Value right = last
                     ? evaluation.expressions.value(link.right(), refined)
@@ -96,6 +101,11 @@ final class Conditions {
             before = link.right();
         }
         return value;
+    }
+
+    /** Whether it is a global function, which all servers have; a field of a library may be nil. */
+    private static boolean isFunction(Value value) {
+        return value.single() instanceof Atom.Builtin builtin && builtin.name().indexOf('.') < 0;
     }
 
     /** The left operand where it decides, and else the right one, or nothing if that raises an error. */
@@ -119,6 +129,8 @@ final class Conditions {
             refine(unary.operand(), !holds, state);
         } else if (inner instanceof Expression.Binary binary) {
             refineBinary(binary, holds, state);
+        } else if (holds) {
+            evaluation.fieldTests.found(inner, state);
         }
     }
 
@@ -153,17 +165,26 @@ final class Conditions {
         }
         if (inner instanceof Expression.Variable variable) {
             narrow(variable, candidate -> mayEqual(candidate, atom) == equal || isOpen(candidate, atom), state);
+        } else if (inner instanceof Expression.Field && equal != (atom instanceof Atom.Nil)) {
+            evaluation.fieldTests.found(inner, state);
         } else if (inner instanceof Expression.Call call
                 && call.function() instanceof Expression.Variable function
                 && function.name().equals("type")
                 && call.arguments().size() == 1
-                && call.arguments().get(0) instanceof Expression.Variable variable
                 && atom instanceof Atom.Text name) {
-            String type = name.literal();
+            type(WholeDivision.withoutParentheses(call.arguments().get(0)), name.literal(), equal, state);
+        }
+    }
+
+    /** After {@code type(subject) == name}, or its contrary. */
+    private void type(Expression subject, @Nullable String name, boolean equal, State state) {
+        if (subject instanceof Expression.Variable variable) {
             narrow(
                     variable,
-                    candidate -> Types.of(candidate) == null || Objects.equals(Types.of(candidate), type) == equal,
+                    candidate -> Types.of(candidate) == null || Objects.equals(Types.of(candidate), name) == equal,
                     state);
+        } else if (equal != "nil".equals(name)) {
+            evaluation.fieldTests.found(subject, state);
         }
     }
 

@@ -26,6 +26,7 @@ final class Evaluation {
     final Expressions expressions;
     final Conditions conditions;
     final Counts counts;
+    final FieldTests fieldTests;
     final Tables tables;
     final Calls calls;
 
@@ -40,11 +41,13 @@ final class Evaluation {
     private final Deque<Expression.Function> pending = new ArrayDeque<>();
     private Frame frame = new Frame(Frame.MAIN, null, Values.NONE);
     private long budget;
+    private int catching;
 
     Evaluation(Locals locals, Recorder recorder) {
         this.locals = locals;
         this.recorder = recorder;
         this.budget = 5_000L + (long) locals.nodes() * PASSES;
+        this.fieldTests = new FieldTests(this);
         this.tables = new Tables(this);
         this.calls = new Calls(this);
         this.conditions = new Conditions(this);
@@ -71,6 +74,19 @@ final class Evaluation {
         recorder.mayRepeat(!caller.isMain());
     }
 
+    /** What is evaluated until {@link #stopCatching} may raise errors, and the script goes on. */
+    void startCatching() {
+        catching++;
+    }
+
+    void stopCatching() {
+        catching--;
+    }
+
+    boolean isCatching() {
+        return catching > 0;
+    }
+
     void step() {
         budget--;
     }
@@ -81,7 +97,8 @@ final class Evaluation {
     }
 
     /** A function is made; it is evaluated where it is called, or else once for all calls. */
-    void meet(Expression.Function body) {
+    void meet(Expression.Function body, State state) {
+        fieldTests.made(body, state);
         if (met.add(body.span().start())) {
             pending.add(body);
         }

@@ -101,6 +101,7 @@ final class Expressions {
         int mark = spine.size();
         Expression first = expression;
         for (Expression left = first.leaning(); left != null; left = isLogical(first) ? null : first.leaning()) {
+            evaluation.fieldTests.testIn(first);
             spine.add(first);
             first = left;
         }
@@ -136,7 +137,7 @@ final class Expressions {
         } else if (expression instanceof Expression.Unary unary) {
             return unary(unary, state);
         } else if (expression instanceof Expression.Function function) {
-            evaluation.meet(function);
+            evaluation.meet(function, state);
             return Value.of(new Atom.Closure(function));
         } else if (expression instanceof Expression.TableConstructor table) {
             return table(table, state);
@@ -265,6 +266,7 @@ final class Expressions {
     }
 
     private Values invoked(Value callee, Expression invocation, State state) {
+        evaluation.recorder.invocation();
         return invocation instanceof Expression.Call call
                 ? evaluation.calls.call(callee, call, state)
                 : evaluation.calls.method(callee, (Expression.MethodCall) invocation, state);

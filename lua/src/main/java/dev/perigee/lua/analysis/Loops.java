@@ -6,8 +6,11 @@ import dev.perigee.lua.syntax.Local;
 import dev.perigee.lua.syntax.Name;
 import dev.perigee.lua.syntax.Span;
 import dev.perigee.lua.syntax.Statement;
+import dev.perigee.lua.syntax.UnaryOperator;
 import dev.perigee.lua.value.Atom;
 import dev.perigee.lua.value.Value;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,18 +32,19 @@ final class Loops {
 
     void whileLoop(Statement.While loop, State state) {
         Boolean constant = truth(loop.condition());
-        int commands = evaluation.recorder.commandCount();
-        int exits = evaluation.recorder.exitCount();
+        Counts before = counts();
         boolean left = repeat(loop.span().start(), state, round -> {
             evaluation.conditions.branch(loop.condition(), round);
             evaluation.conditions.refine(loop.condition(), true, round);
             evaluation.statements.block(loop.block(), round);
         });
         boolean endless = Boolean.TRUE.equals(constant);
+        boolean unchanged =
+                constant == null && isUnchanged(loop.condition(), loop.span().start());
         record(
                 endless,
-                commands,
-                exits,
+                unchanged,
+                before,
                 new Span(loop.span().start(), loop.span().start() + "while".length()));
         if (endless && !left) {
             state.end();
@@ -51,8 +55,7 @@ final class Loops {
 
     void repeat(Statement.Repeat loop, State state) {
         Boolean constant = truth(loop.condition());
-        int commands = evaluation.recorder.commandCount();
-        int exits = evaluation.recorder.exitCount();
+        Counts before = counts();
         boolean[] ended = new boolean[1];
         boolean left = repeat(loop.span().start(), state, round -> {
             evaluation.statements.block(loop.block(), round);
@@ -60,20 +63,66 @@ final class Loops {
             evaluation.conditions.branch(loop.condition(), round);
         });
         boolean endless = Boolean.FALSE.equals(constant);
+        boolean unchanged =
+                constant == null && isUnchanged(loop.condition(), loop.span().start());
         record(
                 endless,
-                commands,
-                exits,
+                unchanged,
+                before,
                 new Span(loop.span().start(), loop.span().start() + "repeat".length()));
         if ((endless || ended[0]) && !left) {
             state.end();
         }
     }
 
-    private void record(boolean endless, int commands, int exits, Span span) {
-        boolean hasCommand = evaluation.recorder.commandCount() > commands;
-        boolean hasExit = evaluation.recorder.exitCount() > exits;
-        evaluation.recorder.loop(new Loop(endless, hasCommand, hasExit, span));
+    /** How much of what may end a loop there was before it. */
+    private record Counts(int commands, int exits, int calls) {}
+
+    private Counts counts() {
+        Recorder recorder = evaluation.recorder;
+        return new Counts(recorder.commandCount(), recorder.exitCount(), recorder.invocationCount());
+    }
+
+    private void record(boolean endless, boolean unchanged, Counts before, Span span) {
+        Counts after = counts();
+        evaluation.recorder.loop(new Loop(
+                endless,
+                unchanged && after.calls == before.calls,
+                after.commands > before.commands,
+                after.exits > before.exits,
+                span));
+    }
+
+    /** Whether a condition is the same in each round: it compares local variables, which the loop leaves as they are. */
+    private boolean isUnchanged(Expression condition, int loop) {
+        boolean read = false;
+        Deque<Expression> rest = new ArrayDeque<>(List.of(condition));
+        for (Expression part = rest.poll(); part != null; part = rest.poll()) {
+            if (part instanceof Expression.Variable variable) {
+                Local local = evaluation.locals.used(variable.span().start());
+                if (local == null || !evaluation.locals.isSameIn(loop, local)) {
+                    return false;
+                }
+                read = true;
+            } else if (part instanceof Expression.Parenthesized parenthesized) {
+                rest.push(parenthesized.inner());
+            } else if (part instanceof Expression.Unary unary && unary.operator() != UnaryOperator.LENGTH) {
+                rest.push(unary.operand());
+            } else if (part instanceof Expression.Binary binary) {
+                rest.push(binary.left());
+                rest.push(binary.right());
+            } else if (!isLiteral(part)) {
+                return false;
+            }
+        }
+        return read;
+    }
+
+    private static boolean isLiteral(Expression expression) {
+        return expression instanceof Expression.NumberLiteral
+                || expression instanceof Expression.StringLiteral
+                || expression instanceof Expression.BooleanLiteral
+                || expression instanceof Expression.Nil;
     }
 
     private static @Nullable Boolean truth(Expression condition) {
@@ -112,6 +161,8 @@ final class Loops {
             evaluation.statements.checkIterator(values, loop);
             evaluation.escape(values);
         }
+        // The iterator is called.
+        evaluation.recorder.invocation();
         repeat(loop.span().start(), state, round -> {
             List<Name> names = loop.variables();
             for (int i = 0; i < names.size(); i++) {

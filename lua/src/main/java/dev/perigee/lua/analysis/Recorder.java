@@ -65,6 +65,7 @@ final class Recorder {
     private int silent;
     private int commandCount;
     private int exitCount;
+    private int invocationCount;
 
     /** What follows is a trial, until {@link #record}. */
     void beSilent() {
@@ -212,10 +213,8 @@ final class Recorder {
         }
     }
 
-    void library(String library, String field, boolean written, Span span) {
-        if (!isSilent()) {
-            name(libraries, new LibraryUse(library, field, written, span), span);
-        }
+    void library(LibraryUse use) {
+        name(libraries, use, use.span());
     }
 
     void call(String function, Values arguments, Span span) {
@@ -243,6 +242,15 @@ final class Recorder {
     /** A return, a break or an error was seen. */
     void exit() {
         exitCount++;
+    }
+
+    /** Something is called. */
+    void invocation() {
+        invocationCount++;
+    }
+
+    int invocationCount() {
+        return invocationCount;
     }
 
     /** How many commands have been seen, so that a caller can tell whether there were any since. */

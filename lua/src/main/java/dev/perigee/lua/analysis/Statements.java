@@ -53,11 +53,11 @@ final class Statements {
         } else if (statement instanceof Statement.Return result) {
             result(result, state);
         } else if (statement instanceof Statement.LocalFunction local) {
-            evaluation.meet(local.function());
+            evaluation.meet(local.function(), state);
             Local variable = evaluation.locals.declared(local.name().span().start());
             evaluation.declare(variable, Value.of(new Atom.Closure(local.function())), state);
         } else if (statement instanceof Statement.FunctionDeclaration declaration) {
-            evaluation.meet(declaration.function());
+            evaluation.meet(declaration.function(), state);
             target(declaration.target(), Value.of(new Atom.Closure(declaration.function())), state);
         } else {
             compound(statement, state);

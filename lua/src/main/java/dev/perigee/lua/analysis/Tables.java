@@ -1,5 +1,6 @@
 package dev.perigee.lua.analysis;
 
+import dev.perigee.lua.facts.LibraryUse;
 import dev.perigee.lua.syntax.BinaryOperator;
 import dev.perigee.lua.syntax.Expression;
 import dev.perigee.lua.syntax.Local;
@@ -40,7 +41,7 @@ final class Tables {
         } else if (of instanceof Atom.Table table) {
             return element(table, key);
         } else if (of instanceof Atom.Library library) {
-            return field(library, key, whole);
+            return field(library, key, whole, state);
         } else if (of instanceof Atom.Status status) {
             return key.literal() == null ? Value.ANY : statusField(status, key.literal());
         } else if (of instanceof Atom.Failure failure) {
@@ -132,7 +133,7 @@ final class Tables {
         return all == null ? Value.NIL : all;
     }
 
-    private Value field(Atom.Library library, Value key, Expression whole) {
+    private Value field(Atom.Library library, Value key, Expression whole, State state) {
         String name = key.literal();
         if (name == null) {
             evaluation.recorder.lose(library);
@@ -142,7 +143,10 @@ final class Tables {
             evaluation.recorder.global(name, false, false, whole.span());
             return evaluation.expressions.global(name);
         }
-        evaluation.recorder.library(writtenName(library, whole), name, false, whole.span());
+        boolean isTest = evaluation.fieldTests.isTest(whole);
+        boolean isGuarded = evaluation.fieldTests.isFound(library, name, state);
+        evaluation.recorder.library(
+                new LibraryUse(writtenName(library, whole), name, false, isTest, isGuarded, whole.span()));
         return evaluation.constants.field(library.name(), name);
     }
 
@@ -239,7 +243,8 @@ final class Tables {
             }
             return;
         }
-        evaluation.recorder.library(library.name(), name == null ? "?" : name, true, whole.span());
+        evaluation.recorder.library(
+                new LibraryUse(library.name(), name == null ? "?" : name, true, false, false, whole.span()));
         evaluation.recorder.lose(library);
     }
 

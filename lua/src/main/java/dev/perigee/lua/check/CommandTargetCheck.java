@@ -19,11 +19,11 @@ final class CommandTargetCheck implements CommandCheck {
             String since = called.since()
                     .map(version -> ", which came with " + version)
                     .orElse("");
-            report.accept(ScriptFinding.of(
+            report.accept(call.lacking(ScriptFinding.of(
                             ScriptRule.NOT_ON_TARGET,
                             use.nameSpan(),
                             settings.target().id() + " has no command " + called.name() + since)
-                    .help(help(called)));
+                    .help(help(called))));
         }
     }
 

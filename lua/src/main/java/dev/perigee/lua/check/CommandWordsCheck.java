@@ -21,22 +21,22 @@ final class CommandWordsCheck implements CommandCheck {
         }
         List<WordProblem> problems = command.problems(call.line(), settings.target());
         for (WordProblem problem : problems) {
-            report(problem, use, report);
+            report(problem, call, report);
         }
         boolean counted = called.arity() < 0 || use.arguments().size() <= called.arity();
         boolean looked = problems.isEmpty() && counted && !called.isBarredFromScripts(settings.target());
         WordProblem misfit = looked ? command.misfit(call.line()) : null;
         if (misfit != null) {
-            report(misfit, use, report);
+            report(misfit, call, report);
         }
     }
 
-    private static void report(WordProblem problem, CommandUse use, Consumer<ScriptFinding> report) {
-        report.accept(ScriptFinding.of(
-                        rule(problem.kind()),
-                        use.arguments().get(problem.word()).span(),
-                        problem.message())
-                .help(problem.help()));
+    private static void report(WordProblem problem, Call call, Consumer<ScriptFinding> report) {
+        ScriptRule rule = rule(problem.kind());
+        ScriptFinding finding = ScriptFinding.of(
+                        rule, call.use().arguments().get(problem.word()).span(), problem.message())
+                .help(problem.help());
+        report.accept(rule == ScriptRule.NOT_ON_TARGET ? call.lacking(finding) : finding);
     }
 
     private static ScriptRule rule(WordProblem.Kind kind) {

@@ -19,6 +19,13 @@ final class EndlessLoopCheck implements ScriptCheck {
                                 loop.span(),
                                 "nothing ends this loop, and while it runs the server serves no one")
                         .as(Severity.WARNING));
+            } else if (loop.unchanged() && !loop.hasExit()) {
+                report.accept(ScriptFinding.of(
+                                ScriptRule.ENDLESS_LOOP,
+                                loop.span(),
+                                "nothing in this loop changes what its condition reads, so it does not end once it has begun")
+                        .as(Severity.WARNING)
+                        .help("assign to the variable in the loop; a local of the same name is another one"));
             } else if (loop.endless() && !loop.hasCommand()) {
                 report.accept(ScriptFinding.of(
                                 ScriptRule.ENDLESS_LOOP,

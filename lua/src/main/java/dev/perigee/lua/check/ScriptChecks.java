@@ -1,16 +1,13 @@
 package dev.perigee.lua.check;
 
 import dev.perigee.lua.diagnostics.ScriptFinding;
-import dev.perigee.lua.facts.CommandUse;
 import dev.perigee.lua.facts.ScriptFacts;
 import dev.perigee.lua.syntax.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** All checks of a script. */
@@ -66,18 +63,17 @@ public final class ScriptChecks {
         List<Run> ofCommands =
                 runs.stream().filter(run -> run.check instanceof CommandCheck).toList();
         // All checks of a command at once, while it is at hand: the facts of a long script do not fit into caches.
-        InputNames names = InputNames.of(facts);
         Map<Span, List<Call>> several = new LinkedHashMap<>();
-        for (CommandUse use : facts.commands()) {
-            Call call = Call.of(use, names);
-            if (use.isOneOfSeveral()) {
-                several.computeIfAbsent(use.span(), place -> new ArrayList<>()).add(call);
-                continue;
+        Call.of(facts).forEach(call -> {
+            if (call.use().isOneOfSeveral()) {
+                several.computeIfAbsent(call.use().span(), place -> new ArrayList<>())
+                        .add(call);
+                return;
             }
             for (Run run : ofCommands) {
                 ((CommandCheck) run.check).check(call, settings, run);
             }
-        }
+        });
         for (List<Call> calls : several.values()) {
             for (Run run : ofCommands) {
                 checkAlternatives(calls, settings, run);
@@ -110,17 +106,19 @@ public final class ScriptChecks {
     }
 
     private static List<ScriptFinding> inOrder(List<Run> runs) {
-        List<ScriptFinding> findings = new ArrayList<>();
-        Set<Object> seen = new HashSet<>();
+        Map<Object, ScriptFinding> byPlace = new LinkedHashMap<>();
         for (Run run : runs) {
             for (ScriptFinding finding : run.findings) {
-                if (seen.add(List.of(finding.rule(), finding.span()))) {
-                    findings.add(finding);
-                }
+                byPlace.merge(List.of(finding.rule(), finding.span()), finding, ScriptChecks::graver);
             }
         }
+        List<ScriptFinding> findings = new ArrayList<>(byPlace.values());
         findings.sort(Comparator.comparingInt(finding -> finding.span().start()));
         return findings;
+    }
+
+    private static ScriptFinding graver(ScriptFinding first, ScriptFinding next) {
+        return next.severity().compareTo(first.severity()) < 0 ? next : first;
     }
 
     /** A check with what it found. */

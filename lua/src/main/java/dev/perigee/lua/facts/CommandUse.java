@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the command in upper case; null where it is not known
  * @param arguments what is passed, the command's name first; empty for a call without arguments
  * @param open whether more arguments follow that are not known: {@code unpack(t)}, {@code ...}
- * @param isProtected whether by {@code pcall}
+ * @param isProtected whether by {@code redis.pcall}
+ * @param isCaught whether the script goes on after an error of it: by {@code redis.pcall}, or in what is called by {@code pcall}
  * @param isOneOfSeveral whether the call may be one of another command instead, which is a use of its own
  * @param resp3 whether {@code redis.setresp(3)} may be in force
  * @param span the call
@@ -20,6 +21,7 @@ public record CommandUse(
         List<Argument> arguments,
         boolean open,
         boolean isProtected,
+        boolean isCaught,
         boolean isOneOfSeveral,
         boolean resp3,
         Span span) {

@@ -60,6 +60,11 @@ public final class Locals {
         return assignedInLoops.getOrDefault(loop, Set.of());
     }
 
+    /** Whether a variable holds the same in each round of a loop. */
+    public boolean isSameIn(int loop, Local local) {
+        return local.declared() < loop && !local.isShared() && !assignedIn(loop).contains(local);
+    }
+
     /**
      * Variables by offset, in lists, each for a short stretch of the text. Scripts are read from front to back, and so are
      * these arrays, where a hash map, or an object for each entry, would be larger than the processor's caches.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Shebangs {
     private static final String ENGINE = "#!lua";
     private static final String FLAGS = "flags=";
+    private static final String LIBRARY_NAME = "name=";
     private static final Set<String> KNOWN_FLAGS =
             Set.of("no-writes", "allow-oom", "allow-stale", "no-cluster", "allow-cross-slot-keys");
     private static final String FLAGS_HELP =
@@ -70,6 +71,13 @@ final class Shebangs {
             return;
         }
         for (String word : words.subList(1, words.size())) {
+            if (word.startsWith(LIBRARY_NAME)) {
+                errorAt(
+                        word,
+                        "this is a function library, for FUNCTION LOAD, and no script for EVAL",
+                        "call its functions by FCALL, or write #!lua with no name for a script");
+                return;
+            }
             if (!word.startsWith(FLAGS)) {
                 errorAt(
                         word,

@@ -119,6 +119,9 @@ class ScriptChecksTest {
                 "PG607 @ return cjson.dcode(ARGV[1])",
                 "PG607 @ return table.unpack({1})",
                 "PG607 @ return redis.cal('GET', KEYS[1])",
+                "PG607 @ return ARGV[1]:split(',')",
+                "PG607 @ return ('a,b'):trim()",
+                "PG607 @ local v = redis.call('GET', KEYS[1]) return v:formt('x')",
                 "PG608 @ string.trim = 1",
                 "PG609 @ error({})",
                 "PG609 @ error({code = 1})",
@@ -141,6 +144,11 @@ class ScriptChecksTest {
                 "PG707 @ local t = redis.call('TIME') return 'id:' .. t[1] * 1000000",
                 "PG707 @ return tostring(1e15)",
                 "PG804 @ while true do redis.call('INCR', KEYS[1]) end",
+                "PG804 @ local i = 0 while i < 10 do local x = i end",
+                "PG804 @ local i, j = 0, 0 while i < 10 and j < 5 do local i = 1 + i end",
+                "PG804 @ local i, t = 0, {} while not (i == 10) do t[i] = i end",
+                "PG804 @ local i = 0 repeat local x = i until i > 10",
+                "PG804 @ local function f(n) while n > 0 do local m = n - 1 end end f(3)",
                 "PG805 @ return redis.call('KEYS', '*')",
                 "PG806 @ redis.call('RPUSH', KEYS[1], unpack(redis.call('SMEMBERS', KEYS[2])))"
             })
@@ -168,6 +176,20 @@ class ScriptChecksTest {
                 "redis.call('SET', KEYS[1], ARGV[1], unpack(ARGV, 2))",
                 "redis.call('ZADD', KEYS[1], unpack(ARGV))",
                 "redis.call('PUBLISH', KEYS[2], redis.call('INCR', KEYS[1]))",
+                "return ARGV[1]:upper():sub(2)",
+                "return ('%s'):format(ARGV[1])",
+                "local t = cjson.decode(ARGV[1]) return t:split(',')",
+                "local t = {split = function(self) return 1 end} return t:split(',')",
+                "local s = ARGV[1] if ARGV[2] then s = cjson.decode(ARGV[2]) end return s:split(',')",
+                "local i, j = 0, 0 while i < 10 do i = i + 1 j = j + i end return j",
+                "local i = 0 local function add() i = i + 1 end while i < 10 do add() end",
+                "local i = 1 while i < 10 do if KEYS[i] then break end end",
+                "local t = {} while #t < 10 do t[#t + 1] = 1 end",
+                "local f = ARGV[1] while f do error('x') end",
+                "local t, n = {}, 0 while n < 3 do for k in next, t do n = 1 end end",
+                "local done = true repeat local x = 1 until done or x",
+                "repeat local x = 1 until true",
+                "while false do local x = 1 end",
                 "return {ok = 'FINE'}",
                 "return {err = 'CODE text'}",
                 "return {1, false, 3}",
@@ -234,6 +256,14 @@ class ScriptChecksTest {
         assertThat(Checked.codes("#!lua\nreturn 1", on(Target.REDIS_6_2))).containsExactly("PG802");
         assertThat(Checked.codes("redis.call('BLPOP', KEYS[1], 0)", on(Target.REDIS_7_2)))
                 .containsExactly("PG803");
+    }
+
+    @Test
+    void whatALibraryLacksThatIsNotThereIsReportedOnce() {
+        assertThat(Checked.codes("local now = os.time() return now", Settings.DEFAULT))
+                .containsExactly("PG607");
+        assertThat(Checked.codes("local now = os.time() return now", on(Target.REDIS_7_4)))
+                .containsExactly("PG607");
     }
 
     private static Settings on(Target target) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LuaParserTest {
 
@@ -153,6 +154,17 @@ class LuaParserTest {
                         "#!lua flags=no-writes,allow-oom\r", List.of("no-writes", "allow-oom"), new Span(0, 32)));
         assertThat(chunk.block().span()).isEqualTo(new Span(33, 41));
         assertThat(LuaParser.parse("return 1").chunk().shebang()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#!lua name=stock\nreturn 1", "#!lua flags=no-writes name=stock\nreturn 1"})
+    void aLibraryOfFunctionsIsNoScript(String library) {
+        assertThat(LuaParser.parse(library).errors()).singleElement().satisfies(error -> {
+            assertThat(error.message())
+                    .isEqualTo("this is a function library, for FUNCTION LOAD, and no script for EVAL");
+            assertThat(library.substring(error.span().start(), error.span().end()))
+                    .isEqualTo("name=stock");
+        });
     }
 
     @Test
