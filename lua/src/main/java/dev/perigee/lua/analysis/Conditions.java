@@ -123,14 +123,17 @@ final class Conditions {
         Expression inner = WholeDivision.withoutParentheses(condition);
         if (inner instanceof Expression.Variable variable) {
             narrow(variable, atom -> Value.isFalsy(atom) != holds, state);
-        } else if (inner instanceof Expression.Field field) {
-            narrow(field, atom -> Value.isFalsy(atom) != holds, state);
         } else if (inner instanceof Expression.Unary unary && unary.operator() == UnaryOperator.NOT) {
             refine(unary.operand(), !holds, state);
         } else if (inner instanceof Expression.Binary binary) {
             refineBinary(binary, holds, state);
-        } else if (holds) {
-            evaluation.fieldTests.found(inner, state);
+        } else {
+            if (inner instanceof Expression.Field field) {
+                narrow(field, atom -> Value.isFalsy(atom) != holds, state);
+            }
+            if (holds) {
+                evaluation.fieldTests.found(inner, state);
+            }
         }
     }
 
