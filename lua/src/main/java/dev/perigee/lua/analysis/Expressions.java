@@ -295,7 +295,7 @@ final class Expressions {
         Atom.Numeric b = other == null ? unknown : other;
         return switch (binary.operator()) {
             case ADD -> Numbers.add(a, b, false);
-            case SUBTRACT -> Numbers.add(a, b, true);
+            case SUBTRACT -> WholeDivision.isRounding(binary) ? Numbers.rounded(a, false) : Numbers.add(a, b, true);
             case MULTIPLY -> Numbers.multiply(a, b);
             case DIVIDE ->
                 WholeDivision.is(binary) ? Numbers.rounded(Numbers.divide(a, b), false) : Numbers.divide(a, b);

@@ -3,7 +3,7 @@ package dev.perigee.lua.analysis;
 import dev.perigee.lua.syntax.BinaryOperator;
 import dev.perigee.lua.syntax.Expression;
 
-/** The idiom {@code (a - a % b) / b}, which leaves no remainder. */
+/** The idioms {@code (a - a % b) / b} and {@code a - a % 1}, which leave no remainder. */
 final class WholeDivision {
 
     private WholeDivision() {}
@@ -15,6 +15,15 @@ final class WholeDivision {
                 && withoutParentheses(difference.right()) instanceof Expression.Binary remainder
                 && remainder.operator() == BinaryOperator.MODULO
                 && isSame(remainder.right(), division.right());
+    }
+
+    /** Whether a difference is {@code a - a % 1}. */
+    static boolean isRounding(Expression.Binary difference) {
+        return withoutParentheses(difference.right()) instanceof Expression.Binary remainder
+                && remainder.operator() == BinaryOperator.MODULO
+                && withoutParentheses(remainder.right()) instanceof Expression.NumberLiteral one
+                && one.value() == 1
+                && isSame(difference.left(), remainder.left());
     }
 
     static Expression withoutParentheses(Expression expression) {

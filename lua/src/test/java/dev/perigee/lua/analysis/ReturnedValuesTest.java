@@ -45,6 +45,8 @@ class ReturnedValuesTest {
                 "return ('user:%s'):format(ARGV[1]) @ 'user:'+ARGV1",
                 "return tonumber(ARGV[1]) * 1000 @ number(ARGV1*1000.0)",
                 "return ARGV[1] / 1000 @ fraction(ARGV1*0.001)",
+                "local n = ARGV[1] / 1000 return n - n % 1 @ whole(ARGV1*0.001)",
+                "local n = ARGV[1] / 1000 return n - n % 2 @ fraction(ARGV1*0.001+)",
                 "return #KEYS / 2 @ quotient(*0.5)",
                 "return ARGV[1] + #KEYS / 2 @ quotient(ARGV1+)",
                 "return #KEYS / ARGV[1] @ fraction",
