@@ -170,9 +170,9 @@ final class Recorder {
         }
     }
 
-    void condition(Value tested, Span span, boolean negated, boolean isBranch) {
+    void condition(Value tested, Span span, boolean negated, boolean isBranch, boolean chooses) {
         if (!isSilent()) {
-            add(conditions, new Condition(new Argument(tested, span), negated, isBranch), span);
+            add(conditions, new Condition(new Argument(tested, span), negated, isBranch, chooses), span);
         }
     }
 

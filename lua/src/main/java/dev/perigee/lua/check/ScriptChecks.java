@@ -32,6 +32,7 @@ public final class ScriptChecks {
             new StatusComparisonCheck(),
             new IntegerConditionCheck(),
             new MixedComparisonCheck(),
+            new BooleanComparisonCheck(),
             new GlobalCheck(),
             new SandboxCheck(),
             new ErrorArgumentCheck(),

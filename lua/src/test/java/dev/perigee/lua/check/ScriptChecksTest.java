@@ -138,7 +138,19 @@ class ScriptChecksTest {
                 "PG707 @ return tostring(1e15)",
                 "PG804 @ while true do redis.call('INCR', KEYS[1]) end",
                 "PG805 @ return redis.call('KEYS', '*')",
-                "PG806 @ redis.call('RPUSH', KEYS[1], unpack(redis.call('SMEMBERS', KEYS[2])))"
+                "PG806 @ redis.call('RPUSH', KEYS[1], unpack(redis.call('SMEMBERS', KEYS[2])))",
+                "PG603 @ return redis.call('EXISTS', KEYS[1]) and 'y' or 'n'",
+                "PG603 @ local e = redis.call('EXISTS', KEYS[1]) return e and 1 or 0",
+                "PG603 @ return redis.call('EXISTS', KEYS[1]) and redis.call('GET', KEYS[1]) or ''",
+                "PG602 @ return redis.call('SET', KEYS[1], 1, 'NX') == true",
+                "PG604 @ return redis.call('SMOVE', KEYS[1], KEYS[2], 'a') ~= false",
+                "PG604 @ return redis.call('HSETNX', KEYS[1], 'a', 1) == true",
+                "PG604 @ return redis.call('EXISTS', KEYS[1]) == false",
+                "PG604 @ return redis.pcall('EXISTS', KEYS[1]) ~= true",
+                "PG604 @ if redis.call('GET', KEYS[1]) == true then return 1 end",
+                "PG604 @ if not redis.call('HGET', KEYS[1], 'a') == ARGV[1] then return 1 end",
+                "PG604 @ local v = redis.call('GET', KEYS[1]) if not v == nil then return 1 end",
+                "PG604 @ local v = redis.call('GET', KEYS[1]) if not v > 5 then return 1 end"
             })
     void mistakesAreFound(String code, String script) {
         assertThat(Checked.codes(script, CLUSTER)).containsExactly(code);
@@ -176,7 +188,22 @@ class ScriptChecksTest {
                 "local f = redis.call return f('GET', KEYS[1])",
                 "for i = 1, #KEYS do redis.call('DEL', KEYS[i]) end",
                 "for i, k in ipairs(KEYS) do redis.call('DEL', k, ARGV[i] and k or k) end",
-                "while true do if not redis.call('LPOP', KEYS[1]) then break end end"
+                "while true do if not redis.call('LPOP', KEYS[1]) then break end end",
+                "local n = redis.call('LLEN', KEYS[1]) return n and n > 0",
+                "local n = redis.call('LLEN', KEYS[1]) return n and n + 1 or 0",
+                "return redis.call('LLEN', KEYS[1]) or 0",
+                "local v = redis.call('GET', KEYS[1]) return v and 1 or 0",
+                "return redis.call('EXISTS', KEYS[1]) == 1 and 'y' or 'n'",
+                "redis.setresp(3) return redis.call('HSETNX', KEYS[1], 'a', 1) == true",
+                "return redis.call('SET', KEYS[1], 1, 'NX') == false",
+                "if redis.call('GET', KEYS[1]) == false then return 1 end",
+                "local v = cjson.decode(ARGV[1]) if v.a == true then return 1 end",
+                "local ok = redis.call('GET', KEYS[1]) == ARGV[1] if ok == true then return 1 end",
+                "local v = redis.call('GET', KEYS[1]) if not v == false then return 1 end",
+                "local v = redis.call('GET', KEYS[1]) if not (v == ARGV[1]) then return 1 end",
+                "local n = redis.call('ZCOUNT', KEYS[1], 0, 1) return n == false and 0 or n",
+                "local t = redis.call('SET', KEYS[1], 1) if t == false then return 1 end",
+                "local v = redis.call('LRANGE', KEYS[1], 0, 0)[1] if v == nil or v == false then return 1 end"
             })
     void correctScriptsAreLeftAlone(String script) {
         assertThat(Checked.codes(script, CLUSTER)).isEmpty();
