@@ -202,6 +202,8 @@ final class Builtins {
                 one = Value.of(number);
             } else if (atom instanceof Atom.Unknown) {
                 one = NUMBER;
+            } else if (atom instanceof Atom.Nil) {
+                one = Value.of(atom);
             } else {
                 one = Value.of(new Atom.Nil(atom instanceof Atom.Bool bool ? bool.reply() : null));
             }
