@@ -13,6 +13,7 @@ import dev.perigee.lua.facts.IndexUse;
 import dev.perigee.lua.facts.InvalidCall;
 import dev.perigee.lua.facts.LibraryUse;
 import dev.perigee.lua.facts.Loop;
+import dev.perigee.lua.facts.MissingValue;
 import dev.perigee.lua.facts.NamedInput;
 import dev.perigee.lua.facts.RaisedError;
 import dev.perigee.lua.facts.Return;
@@ -54,6 +55,7 @@ final class Recorder {
     private final FactList<LibraryUse> libraries = new FactList<>();
     private final FactList<FunctionCall> calls = new FactList<>();
     private final FactList<InvalidCall> invalidCalls = new FactList<>();
+    private final FactList<MissingValue> missingValues = new FactList<>();
     private final FactList<Loop> loops = new FactList<>();
     private final FactList<Return> returns = new FactList<>();
     private final FactList<RaisedError> errors = new FactList<>();
@@ -210,6 +212,12 @@ final class Recorder {
         add(invalidCalls, call, call.span());
     }
 
+    void missing(MissingValue.Kind kind, String of, String name, Span span) {
+        if (!isSilent()) {
+            add(missingValues, new MissingValue(kind, of, name, span), span);
+        }
+    }
+
     void loop(Loop loop) {
         add(loops, loop, loop.span());
     }
@@ -252,6 +260,7 @@ final class Recorder {
                 libraries.inOrder(),
                 calls.inOrder(),
                 invalidCalls.inOrder(),
+                missingValues.inOrder(),
                 loops.inOrder(),
                 returns.inOrder(),
                 errors.inOrder(),

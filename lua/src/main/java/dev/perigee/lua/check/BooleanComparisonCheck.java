@@ -75,7 +75,7 @@ final class BooleanComparisonCheck implements ScriptCheck {
                         status ? ScriptRule.STATUS_COMPARISON : ScriptRule.MIXED_COMPARISON,
                         comparison.span(),
                         what + describe(other) + ": " + consequence)
-                .help(misread ? "write: a ~= b, or: not (a == b)" : help(other, bool));
+                .help(misread ? "put parentheses around the comparison: not (…)" : help(other, bool));
     }
 
     private static boolean isBoolean(Value value) {

@@ -54,6 +54,14 @@ public sealed interface Source {
     /** {@code math.random}. */
     record Random() implements Source {}
 
+    /**
+     * The variable of a loop {@code for i = 0, …}, which begins before the first position of an array.
+     *
+     * @param name the variable
+     * @param loop the loop, by offset
+     */
+    record Counter(String name, int loop) implements Source {}
+
     /** Text of an origin that is not followed, but is not nothing: the result of {@code string.rep}, of {@code sha1hex}. */
     record Other() implements Source {}
 }

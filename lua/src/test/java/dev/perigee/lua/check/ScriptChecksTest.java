@@ -150,7 +150,25 @@ class ScriptChecksTest {
                 "PG604 @ if redis.call('GET', KEYS[1]) == true then return 1 end",
                 "PG604 @ if not redis.call('HGET', KEYS[1], 'a') == ARGV[1] then return 1 end",
                 "PG604 @ local v = redis.call('GET', KEYS[1]) if not v == nil then return 1 end",
-                "PG604 @ local v = redis.call('GET', KEYS[1]) if not v > 5 then return 1 end"
+                "PG604 @ local v = redis.call('GET', KEYS[1]) if not v > 5 then return 1 end",
+                "PG702 @ local o if ARGV[1] == 'x' then o = 1 end return {o, 2}",
+                "PG702 @ local o = nil for i = 1, #ARGV do o = ARGV[i] end return {1, o, redis.call('LLEN', KEYS[1])}",
+                "PG205 @ local u = redis.call('HGETALL', KEYS[1]) return u.name",
+                "PG205 @ return redis.call('HMGET', KEYS[1], 'a', 'b')['a']",
+                "PG205 @ for i = 0, #KEYS do redis.call('DEL', KEYS[i]) end",
+                "PG205 @ for n = -1, #ARGV do redis.call('SADD', KEYS[1], ARGV[n]) end",
+                "PG612 @ for i = 1, KEYS do redis.call('DEL', KEYS[i]) end",
+                "PG612 @ for i = 1, redis.call('TIME') do redis.call('INCR', KEYS[1]) end",
+                "PG612 @ for i = nil, 3 do redis.call('INCR', KEYS[1]) end",
+                "PG612 @ for i = 1, 3, false do redis.call('INCR', KEYS[1]) end",
+                "PG706 @ local ok, v = redis.pcall('GET', KEYS[1]) if ok then return v end",
+                "PG706 @ local v, err = redis.call('GET', KEYS[1]) if err then return 0 end return v",
+                "PG706 @ local call = redis.call local n, v, err = 1, call('GET', KEYS[1]) return err",
+                "PG503 @ return redis.error_reply()",
+                "PG503 @ return redis.status_reply()",
+                "PG503 @ return redis.error_reply('ERR', 'text')",
+                "PG503 @ redis.log('x')",
+                "PG503 @ return redis.sha1hex()"
             })
     void mistakesAreFound(String code, String script) {
         assertThat(Checked.codes(script, CLUSTER)).containsExactly(code);
@@ -203,7 +221,28 @@ class ScriptChecksTest {
                 "local v = redis.call('GET', KEYS[1]) if not (v == ARGV[1]) then return 1 end",
                 "local n = redis.call('ZCOUNT', KEYS[1], 0, 1) return n == false and 0 or n",
                 "local t = redis.call('SET', KEYS[1], 1) if t == false then return 1 end",
-                "local v = redis.call('LRANGE', KEYS[1], 0, 0)[1] if v == nil or v == false then return 1 end"
+                "local v = redis.call('LRANGE', KEYS[1], 0, 0)[1] if v == nil or v == false then return 1 end",
+                "local o if ARGV[1] == 'x' then o = 1 else o = 2 end return {o, 2}",
+                "local o if ARGV[1] == 'x' then o = 1 end return {2, o}",
+                "local o if ARGV[1] == 'x' then o = 1 end if not o then return {0} end return {o, 2}",
+                "local t = {} for i = 1, #ARGV do t[ARGV[i]] = 1 end return {tonumber(t.a), 2}",
+                "local o, p if ARGV[1] == 'x' then o, p = 1, 2 end return {o, p}",
+                "local o if ARGV[1] == 'x' then o = 1 end return {o or false, 2}",
+                "local u = redis.call('HGETALL', KEYS[1]) u.name = 'x' return u.name",
+                "local u = redis.call('HGETALL', KEYS[1]) local t = {} for i = 1, #u, 2 do t[u[i]] = u[i + 1] end return t.name",
+                "local r = redis.pcall('LRANGE', KEYS[1], 0, 1) if r.err then return {} end return r",
+                "local u = cjson.decode(redis.call('GET', KEYS[1]) or '{}') return u.name",
+                "for i = 0, #KEYS - 1 do redis.call('DEL', KEYS[i + 1]) end",
+                "for i = 0, #KEYS do if i > 0 then redis.call('DEL', KEYS[i]) end end",
+                "for i = 0, 9 do redis.call('RPUSH', KEYS[1], i) end",
+                "for i = #KEYS, 1, -1 do redis.call('DEL', KEYS[i]) end",
+                "for i = 1, ARGV[1] do redis.call('INCR', KEYS[1]) end",
+                "local ok, v = pcall(redis.call, 'GET', KEYS[1]) if ok then return v end",
+                "local v, _ = redis.call('GET', KEYS[1]) return v",
+                "local v, n = redis.call('GET', KEYS[1]) n = 1 return n",
+                "redis.log(redis.LOG_WARNING, 'x', 'y')",
+                "redis.log(unpack(ARGV))",
+                "return redis.error_reply('ERR text')"
             })
     void correctScriptsAreLeftAlone(String script) {
         assertThat(Checked.codes(script, CLUSTER)).isEmpty();
