@@ -111,7 +111,7 @@ final class Statements {
             if (i < local.values().size()) {
                 value = evaluation.tables.shared(value, local.values().get(i), variable.isMutated(), state);
             }
-            evaluation.declare(variable, value, state);
+            evaluation.declare(variable, RandomTexts.named(name.text(), value), state);
             name(name, value);
         }
         secondValue(local, values, state);
@@ -186,7 +186,7 @@ final class Statements {
     private void variable(Expression.Variable variable, Value value, State state) {
         Local local = evaluation.locals.used(variable.span().start());
         if (local != null) {
-            evaluation.set(local, value, state);
+            evaluation.set(local, RandomTexts.named(variable.name(), value), state);
             return;
         }
         evaluation.escape(value);

@@ -168,7 +168,15 @@ class ScriptChecksTest {
                 "PG503 @ return redis.status_reply()",
                 "PG503 @ return redis.error_reply('ERR', 'text')",
                 "PG503 @ redis.log('x')",
-                "PG503 @ return redis.sha1hex()"
+                "PG503 @ return redis.sha1hex()",
+                "PG610 @ local t = redis.sha1hex(math.random()) redis.call('SET', KEYS[1], t)",
+                "PG610 @ local t = redis.sha1hex(redis.call('TIME')[1] .. ':' .. math.random(1000)) redis.call('SET', KEYS[1], t)",
+                "PG610 @ redis.call('HSET', KEYS[1], 'token', string.format('%x', math.random(1000000)))",
+                "PG610 @ redis.call('HSET', KEYS[1], 'token', redis.sha1hex('a' .. tostring(math.random())))",
+                "PG610 @ redis.call('HSET', KEYS[1], 'token', string.sub(tostring(math.random()) .. 'x', 3))",
+                "PG610 @ local token = string.format('%08x', math.random(1000000)) redis.call('SET', KEYS[1], token)",
+                "PG610 @ local r = tostring(math.random()) local nonce = 'n' .. r redis.call('SADD', KEYS[1], nonce)",
+                "PG610 @ local csrf = '' for i = 1, 9 do csrf = csrf .. string.char(math.random(97, 122)) end redis.call('SET', KEYS[1], csrf)"
             })
     void mistakesAreFound(String code, String script) {
         assertThat(Checked.codes(script, CLUSTER)).containsExactly(code);
@@ -242,7 +250,12 @@ class ScriptChecksTest {
                 "local v, n = redis.call('GET', KEYS[1]) n = 1 return n",
                 "redis.log(redis.LOG_WARNING, 'x', 'y')",
                 "redis.log(unpack(ARGV))",
-                "return redis.error_reply('ERR text')"
+                "return redis.error_reply('ERR text')",
+                "local n = string.format('%x', math.random(1000000)) redis.call('SET', KEYS[1], n)",
+                "local jitter = math.random(10) redis.call('SET', KEYS[1], ARGV[1], 'EX', 60 + jitter)",
+                "local t = redis.sha1hex(ARGV[1] .. math.random()) redis.call('SET', KEYS[1], t)",
+                "local t = redis.sha1hex(ARGV[1]) redis.call('SET', KEYS[1], t)",
+                "local token = ARGV[1] redis.call('SET', KEYS[1], token)"
             })
     void correctScriptsAreLeftAlone(String script) {
         assertThat(Checked.codes(script, CLUSTER)).isEmpty();
@@ -284,6 +297,17 @@ class ScriptChecksTest {
         assertThat(Checked.codes(key, with(Profile.CLUSTER, true))).containsExactly("PG312");
         assertThat(Checked.codes(value, CLUSTER)).isEmpty();
         assertThat(Checked.codes(value, with(Profile.CLUSTER, true))).containsExactly("PG510");
+    }
+
+    @Test
+    void aSeedIsGuessedAsWell() {
+        String token = "redis.call('HSET', KEYS[1], 'token', math.random(1000000))";
+
+        assertThat(Checked.findings(token, CLUSTER).get(0).message()).contains("start of a server");
+        assertThat(Checked.findings("math.randomseed(redis.call('TIME')[1]) " + token, CLUSTER)
+                        .get(0)
+                        .message())
+                .contains("after every math.randomseed of the same");
     }
 
     @Test
