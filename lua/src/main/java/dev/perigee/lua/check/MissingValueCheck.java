@@ -4,8 +4,10 @@ import dev.perigee.lua.diagnostics.ScriptFinding;
 import dev.perigee.lua.diagnostics.ScriptRule;
 import dev.perigee.lua.facts.Argument;
 import dev.perigee.lua.facts.Comparison;
+import dev.perigee.lua.facts.Condition;
 import dev.perigee.lua.facts.MissingValue;
 import dev.perigee.lua.facts.ScriptFacts;
+import dev.perigee.lua.syntax.Span;
 import dev.perigee.lua.value.Atom;
 import dev.perigee.lua.value.Source;
 import java.util.HashSet;
@@ -17,13 +19,13 @@ final class MissingValueCheck implements ScriptCheck {
 
     @Override
     public void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report) {
-        Set<String> compared = facts.missingValues().isEmpty() ? Set.of() : comparedCounters(facts);
+        Set<String> guarded = facts.missingValues().isEmpty() ? Set.of() : guarded(facts);
         for (MissingValue value : facts.missingValues()) {
             switch (value.kind()) {
                 case REPLY_FIELD -> report.accept(field(value));
                 case SECOND_VALUE -> report.accept(second(value));
                 case ELEMENT_BEFORE_FIRST -> {
-                    if (!compared.contains(value.name())) {
+                    if (!guarded.contains(value.name())) {
                         report.accept(element(value));
                     }
                 }
@@ -61,20 +63,29 @@ final class MissingValueCheck implements ScriptCheck {
                 .help("Lua counts from 1: for " + value.name() + " = 1, #" + value.of() + " do");
     }
 
-    /** The variables that are compared with something, so that a round may be left out. */
-    private static Set<String> comparedCounters(ScriptFacts facts) {
-        Set<String> compared = new HashSet<>();
-        for (Comparison comparison : facts.comparisons()) {
-            add(comparison.left(), compared);
-            add(comparison.right(), compared);
+    /** The variables that are compared with something, or their elements tested, so that a round may be left out. */
+    private static Set<String> guarded(ScriptFacts facts) {
+        Set<String> guarded = new HashSet<>();
+        Set<Span> tested = new HashSet<>();
+        for (Condition condition : facts.conditions()) {
+            tested.add(condition.tested().span());
         }
-        return compared;
+        for (MissingValue value : facts.missingValues()) {
+            if (tested.contains(value.span())) {
+                guarded.add(value.name());
+            }
+        }
+        for (Comparison comparison : facts.comparisons()) {
+            add(comparison.left(), guarded);
+            add(comparison.right(), guarded);
+        }
+        return guarded;
     }
 
-    private static void add(Argument operand, Set<String> compared) {
+    private static void add(Argument operand, Set<String> guarded) {
         for (Atom atom : operand.value().atoms()) {
             if (atom instanceof Atom.Numeric number && number.source() instanceof Source.Counter counter) {
-                compared.add(counter.name());
+                guarded.add(counter.name());
             }
         }
     }

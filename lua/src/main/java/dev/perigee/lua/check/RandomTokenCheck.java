@@ -39,8 +39,8 @@ final class RandomTokenCheck implements ScriptCheck {
                 report.accept(ScriptFinding.of(
                                 ScriptRule.RANDOM_TOKEN,
                                 argument.span(),
-                                "math.random gives the same numbers after every "
-                                        + (seeded ? "math.randomseed of the same" : "start of a server")
+                                "math.random gives the same numbers "
+                                        + (seeded ? "for the same seed" : "after every start of a server")
                                         + ", so this can be guessed")
                         .help("make it in the application, with a SecureRandom, and pass it as an argument"));
             }

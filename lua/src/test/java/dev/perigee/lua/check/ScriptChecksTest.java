@@ -238,6 +238,10 @@ class ScriptChecksTest {
                 "local o if ARGV[1] == 'x' then o = 1 end return {o or false, 2}",
                 "local u = redis.call('HGETALL', KEYS[1]) u.name = 'x' return u.name",
                 "local u = redis.call('HGETALL', KEYS[1]) local t = {} for i = 1, #u, 2 do t[u[i]] = u[i + 1] end return t.name",
+                "local u = redis.call('HGETALL', KEYS[1]) for i = 1, #u, 2 do u[u[i]] = u[i + 1] end return u.name",
+                "local u = redis.call('HGETALL', KEYS[1]) u[ARGV[1]] = 1 return u.name",
+                "local t = {redis.call('HGETALL', KEYS[1])} t[1].name = 'x' return t[1].name",
+                "for i = 0, #KEYS do if KEYS[i] then redis.call('DEL', KEYS[i]) end end",
                 "local r = redis.pcall('LRANGE', KEYS[1], 0, 1) if r.err then return {} end return r",
                 "local u = cjson.decode(redis.call('GET', KEYS[1]) or '{}') return u.name",
                 "for i = 0, #KEYS - 1 do redis.call('DEL', KEYS[i + 1]) end",
@@ -307,7 +311,7 @@ class ScriptChecksTest {
         assertThat(Checked.findings("math.randomseed(redis.call('TIME')[1]) " + token, CLUSTER)
                         .get(0)
                         .message())
-                .contains("after every math.randomseed of the same");
+                .contains("for the same seed");
     }
 
     @Test
