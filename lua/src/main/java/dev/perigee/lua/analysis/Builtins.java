@@ -121,7 +121,8 @@ final class Builtins {
     }
 
     private @Nullable Value value(String function, Values arguments, List<Expression> texts, Span span, State state) {
-        Value result = RESULTS.get(function);
+        Value random = RandomTexts.made(function, arguments);
+        Value result = random != null ? random : RESULTS.get(function);
         if (result != null) {
             return result;
         }
@@ -202,6 +203,8 @@ final class Builtins {
                 one = Value.of(number);
             } else if (atom instanceof Atom.Unknown) {
                 one = NUMBER;
+            } else if (atom instanceof Atom.Nil) {
+                one = Value.of(atom);
             } else {
                 one = Value.of(new Atom.Nil(atom instanceof Atom.Bool bool ? bool.reply() : null));
             }
@@ -222,7 +225,7 @@ final class Builtins {
             case "math.max", "math.min" -> extreme(arguments);
             case "math.random" ->
                 Value.of(Atom.Numeric.from(
-                        new Source.Random(),
+                        new Source.Random(false),
                         arguments.known().isEmpty() && !arguments.isOpen() ? Kind.FRACTIONAL : Kind.WHOLE));
             case "math.fmod", "math.mod", "math.pow", "math.ldexp" -> NUMBER;
             case "math.sqrt", "math.exp", "math.log", "math.log10", "math.sin", "math.cos", "math.tan" -> FRACTIONAL;

@@ -28,13 +28,13 @@ final class Conditions {
 
     /** Evaluates a condition of a statement. */
     void branch(Expression condition, State state) {
-        test(condition, false, true, state);
+        test(condition, false, true, false, state);
     }
 
-    private Value test(Expression condition, boolean negated, boolean isBranch, State state) {
+    private Value test(Expression condition, boolean negated, boolean isBranch, boolean chooses, State state) {
         Expression inner = WholeDivision.withoutParentheses(condition);
         if (inner instanceof Expression.Unary unary && unary.operator() == UnaryOperator.NOT) {
-            return not(test(unary.operand(), !negated, isBranch, state));
+            return not(test(unary.operand(), !negated, isBranch, chooses, state));
         } else if (inner instanceof Expression.Binary binary && isLogical(binary)) {
             return chain(binary, negated, isBranch, true, state);
         }
@@ -44,14 +44,14 @@ final class Conditions {
                 : evaluation.expressions.value(inner, state);
         boolean comparison = inner instanceof Expression.Binary;
         if (!comparison) {
-            evaluation.recorder.condition(value, inner.span(), negated, isBranch);
+            evaluation.recorder.condition(value, inner.span(), negated, isBranch, chooses);
         }
         return value;
     }
 
     /** {@code not operand}. */
     Value negation(Expression.Unary unary, State state) {
-        return not(test(unary.operand(), true, false, state));
+        return not(test(unary.operand(), true, false, false, state));
     }
 
     private static Value not(Value value) {
@@ -74,7 +74,7 @@ final class Conditions {
             links.add(binary);
             first = binary.left();
         }
-        Value value = test(first, negated, isBranch, state);
+        Value value = test(first, negated, isBranch, chooses(first, links.get(links.size() - 1)), state);
         State refined = state;
         Expression before = first;
         BinaryOperator previous = null;
@@ -94,7 +94,7 @@ final class Conditions {
             boolean last = i == 0 && !tested;
             Value right = last
                     ? evaluation.expressions.value(link.right(), refined)
-                    : test(link.right(), negated, isBranch, refined);
+                    : test(link.right(), negated, isBranch, i > 0 && chooses(link.right(), links.get(i - 1)), refined);
             boolean fails = refined.isEnded() && !state.isEnded();
             value = joined(value, atom -> Value.isFalsy(atom) == and, fails ? null : right);
             previous = link.operator();
@@ -106,6 +106,13 @@ final class Conditions {
     /** Whether it is a global function, which all servers have; a field of a library may be nil. */
     private static boolean isFunction(Value value) {
         return value.single() instanceof Atom.Builtin builtin && builtin.name().indexOf('.') < 0;
+    }
+
+    /** Whether an operand decides what follows it in {@code link}, and is not only asked for before it is used there. */
+    private static boolean chooses(Expression operand, Expression.Binary link) {
+        boolean isCall = WholeDivision.withoutParentheses(operand) instanceof Expression.Invocation;
+        return link.operator() == BinaryOperator.AND
+                && (isCall || literal(WholeDivision.withoutParentheses(link.right())) != null);
     }
 
     /** The left operand where it decides, and else the right one, or nothing if that raises an error. */

@@ -1,5 +1,6 @@
 package dev.perigee.lua.analysis;
 
+import dev.perigee.lua.facts.Argument;
 import dev.perigee.lua.facts.Loop;
 import dev.perigee.lua.syntax.Expression;
 import dev.perigee.lua.syntax.Local;
@@ -8,8 +9,10 @@ import dev.perigee.lua.syntax.Span;
 import dev.perigee.lua.syntax.Statement;
 import dev.perigee.lua.syntax.UnaryOperator;
 import dev.perigee.lua.value.Atom;
+import dev.perigee.lua.value.Source;
 import dev.perigee.lua.value.Value;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -138,11 +141,26 @@ final class Loops {
 
     void numericFor(Statement.NumericFor loop, State state) {
         Value start = evaluation.expressions.value(loop.start(), state);
-        evaluation.expressions.value(loop.limit(), state);
+        Value limit = evaluation.expressions.value(loop.limit(), state);
         Expression stepText = loop.step();
         Value step = stepText == null ? Value.of(Atom.Numeric.of(1)) : evaluation.expressions.value(stepText, state);
         boolean whole = isWhole(start) && isWhole(step);
-        Value variable = Value.of(Atom.Numeric.of(whole ? Atom.Numeric.Kind.WHOLE : Atom.Numeric.Kind.ANY));
+        Atom.Numeric.Kind kind = whole ? Atom.Numeric.Kind.WHOLE : Atom.Numeric.Kind.ANY;
+        boolean early = start.constant() != null && start.constant() < 1;
+        Value variable = Value.of(
+                early
+                        ? Atom.Numeric.from(
+                                new Source.Counter(
+                                        loop.variable().text(), loop.span().start()),
+                                kind)
+                        : Atom.Numeric.of(kind));
+        List<Argument> bounds = new ArrayList<>(List.of(
+                new Argument(start, loop.start().span()),
+                new Argument(limit, loop.limit().span())));
+        if (stepText != null) {
+            bounds.add(new Argument(step, stepText.span()));
+        }
+        evaluation.recorder.arithmetic("for", bounds, variable, loop.span());
         Local local = evaluation.locals.declared(loop.variable().span().start());
         repeat(loop.span().start(), state, round -> {
             evaluation.set(local, variable, round);

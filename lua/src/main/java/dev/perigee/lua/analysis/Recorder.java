@@ -13,6 +13,7 @@ import dev.perigee.lua.facts.IndexUse;
 import dev.perigee.lua.facts.InvalidCall;
 import dev.perigee.lua.facts.LibraryUse;
 import dev.perigee.lua.facts.Loop;
+import dev.perigee.lua.facts.MissingValue;
 import dev.perigee.lua.facts.NamedInput;
 import dev.perigee.lua.facts.RaisedError;
 import dev.perigee.lua.facts.Return;
@@ -54,6 +55,7 @@ final class Recorder {
     private final FactList<LibraryUse> libraries = new FactList<>();
     private final FactList<FunctionCall> calls = new FactList<>();
     private final FactList<InvalidCall> invalidCalls = new FactList<>();
+    private final FactList<MissingValue> missingValues = new FactList<>();
     private final FactList<Loop> loops = new FactList<>();
     private final FactList<Return> returns = new FactList<>();
     private final FactList<RaisedError> errors = new FactList<>();
@@ -189,9 +191,9 @@ final class Recorder {
         }
     }
 
-    void condition(Value tested, Span span, boolean negated, boolean isBranch) {
+    void condition(Value tested, Span span, boolean negated, boolean isBranch, boolean chooses) {
         if (!isSilent()) {
-            add(conditions, new Condition(new Argument(tested, span), negated, isBranch), span);
+            add(conditions, new Condition(new Argument(tested, span), negated, isBranch, chooses), span);
         }
     }
 
@@ -225,6 +227,12 @@ final class Recorder {
 
     void invalidCall(InvalidCall call) {
         add(invalidCalls, call, call.span());
+    }
+
+    void missing(MissingValue.Kind kind, String of, String name, Span span) {
+        if (!isSilent()) {
+            add(missingValues, new MissingValue(kind, of, name, span), span);
+        }
     }
 
     void loop(Loop loop) {
@@ -278,6 +286,7 @@ final class Recorder {
                 libraries.inOrder(),
                 calls.inOrder(),
                 invalidCalls.inOrder(),
+                missingValues.inOrder(),
                 loops.inOrder(),
                 returns.inOrder(),
                 errors.inOrder(),

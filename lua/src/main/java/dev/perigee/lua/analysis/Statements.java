@@ -2,6 +2,7 @@ package dev.perigee.lua.analysis;
 
 import dev.perigee.lua.facts.Argument;
 import dev.perigee.lua.facts.InvalidCall;
+import dev.perigee.lua.facts.MissingValue;
 import dev.perigee.lua.facts.Return;
 import dev.perigee.lua.syntax.Block;
 import dev.perigee.lua.syntax.Expression;
@@ -116,11 +117,32 @@ final class Statements {
             if (i < local.values().size()) {
                 value = evaluation.tables.shared(value, local.values().get(i), variable.isMutated(), state);
             }
-            evaluation.declare(variable, value, state);
+            evaluation.declare(variable, RandomTexts.named(name.text(), value), state);
             name(name, value);
         }
+        secondValue(local, values, state);
         for (int i = local.names().size(); i < values.known().size(); i++) {
             evaluation.escape(values.known().get(i).value());
+        }
+    }
+
+    /** {@code local reply, err = redis.pcall(…)}, as if it gave whether it went well besides. */
+    private void secondValue(Statement.Local local, Values values, State state) {
+        int given = values.known().size();
+        boolean one = !values.isOpen()
+                && given == local.values().size()
+                && given < local.names().size();
+        if (!one || given == 0 || !(local.values().get(given - 1) instanceof Expression.Call call)) {
+            return;
+        }
+        Name name = local.names().get(given);
+        boolean meant = !name.text().startsWith("_")
+                && !evaluation.locals.declared(name.span().start()).isReassigned();
+        evaluation.recorder.beSilent();
+        Value callee = evaluation.expressions.value(call.function(), state);
+        evaluation.recorder.record();
+        if (meant && callee.single() instanceof Atom.Builtin builtin && Sandbox.isCommandCall(builtin.name())) {
+            evaluation.recorder.missing(MissingValue.Kind.SECOND_VALUE, builtin.name(), name.text(), name.span());
         }
     }
 
@@ -170,7 +192,7 @@ final class Statements {
     private void variable(Expression.Variable variable, Value value, State state) {
         Local local = evaluation.locals.used(variable.span().start());
         if (local != null) {
-            evaluation.set(local, value, state);
+            evaluation.set(local, RandomTexts.named(variable.name(), value), state);
             return;
         }
         evaluation.escape(value);

@@ -61,6 +61,10 @@ final class TableChanges {
     private static Atom.Table withAnywhere(Atom.Table table, Value key, Value value) {
         boolean position = key.any(atom -> !(atom instanceof Atom.Text));
         boolean name = key.any(atom -> !(atom instanceof Atom.Numeric));
+        if (name && table.reply() != null) {
+            // It has names from now on, which the array that was replied has not.
+            return Atom.Table.unknown();
+        }
         return withRest(overwritten(table, field -> field instanceof Integer ? position : name, value), value);
     }
 

@@ -1,6 +1,7 @@
 package dev.perigee.lua.analysis;
 
 import dev.perigee.lua.facts.LibraryUse;
+import dev.perigee.lua.facts.MissingValue;
 import dev.perigee.lua.syntax.BinaryOperator;
 import dev.perigee.lua.syntax.Expression;
 import dev.perigee.lua.syntax.Local;
@@ -27,12 +28,26 @@ final class Tables {
 
     /** What {@code table[key]} is. */
     Value read(Value table, Value key, Expression whole, State state) {
+        String name = key.literal();
+        if (name != null && table.single() instanceof Atom.Table reply && reply.reply() != null) {
+            field(reply, reply.reply(), name, whole.span());
+        }
         Value value = null;
         for (int i = 0; i < table.atoms().size(); i++) {
             Value one = read(table.atoms().get(i), key, whole, state);
             value = value == null ? one : value.or(one);
         }
         return value == null ? Value.ANY : value;
+    }
+
+    /** A reply is an array, unless the script has put more into it. */
+    private void field(Atom.Table table, Source.Reply reply, String name, Span span) {
+        boolean asked = name.equals("err") || name.equals("ok");
+        boolean changed = table.fields().keySet().stream().anyMatch(String.class::isInstance)
+                || (table.rest() != null && table.rest().isUnknown());
+        if (!asked && !changed) {
+            evaluation.recorder.missing(MissingValue.Kind.REPLY_FIELD, reply.command(), name, span);
+        }
     }
 
     private Value read(Atom of, Value key, Expression whole, State state) {
@@ -74,6 +89,7 @@ final class Tables {
             evaluation.recorder.index(array, index == null ? Double.NaN : index, span);
         } else {
             evaluation.recorder.dynamic(array);
+            beforeFirst(array, key, span);
         }
         Value written = state.get(slot(array));
         if (written != null && written.single() instanceof Atom.Table table) {
@@ -91,6 +107,13 @@ final class Tables {
             return Value.ANY;
         }
         return evaluation.constants.element(array, index == null ? 0 : index.intValue());
+    }
+
+    private void beforeFirst(Array array, Value key, Span span) {
+        boolean asItIs = key.single() instanceof Atom.Numeric number && number.factor() == 1 && !number.shifted();
+        if (asItIs && ((Atom.Numeric) key.atoms().get(0)).source() instanceof Source.Counter counter) {
+            evaluation.recorder.missing(MissingValue.Kind.ELEMENT_BEFORE_FIRST, array.toString(), counter.name(), span);
+        }
     }
 
     static Value element(Array array, int position) {

@@ -158,6 +158,10 @@ final class Texts {
     }
 
     private static Atom.Text converted(Value value) {
+        Source.Random random = RandomTexts.in(value);
+        if (random != null) {
+            return RandomTexts.text(random);
+        }
         return value.single() instanceof Atom.Text text && text.only() != null
                 ? new Atom.Text(List.of(Tables.extract(text.only())))
                 : unknown();

@@ -34,14 +34,33 @@ final class ArrayCutCheck implements ScriptCheck {
         for (int i = 1; i < last; i++) {
             Value element = table.fields().get(i);
             boolean cut = element == null ? table.rest() == null : element.equals(Value.NIL);
-            if (cut) {
+            boolean mayBeCut = element != null && element.any(ArrayCutCheck::isWrittenNil);
+            if (cut || (mayBeCut && isPresentAfter(table, i, last))) {
                 report.accept(ScriptFinding.of(
                                 ScriptRule.ARRAY_CUT,
                                 span,
-                                "element " + i + " of this array is nil, and Redis sends nothing from there on")
+                                "element " + i + " of this array " + (cut ? "is" : "can be")
+                                        + " nil, and Redis sends nothing from there on" + (cut ? "" : " then"))
                         .help("put false in its place, which is sent as nil"));
                 return;
             }
         }
+    }
+
+    /** Not one that only the analysis cannot rule out. */
+    private static boolean isWrittenNil(Atom atom) {
+        return atom instanceof Atom.Nil nil && nil.source() == null;
+    }
+
+    /** Whether an element after a position is never nil: where others are nil along with the one there, no more is lost. */
+    private static boolean isPresentAfter(Atom.Table table, int position, int last) {
+        for (int i = position + 1; i <= last; i++) {
+            Value element = table.fields().get(i);
+            if (element != null
+                    && element.all(atom -> !(atom instanceof Atom.Nil) && !(atom instanceof Atom.Unknown))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

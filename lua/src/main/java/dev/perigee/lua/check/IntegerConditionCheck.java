@@ -65,7 +65,7 @@ final class IntegerConditionCheck implements ScriptCheck {
     public void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report) {
         for (Condition condition : facts.conditions()) {
             Value value = condition.tested().value();
-            boolean decides = condition.isBranch() || condition.negated();
+            boolean decides = condition.isBranch() || condition.negated() || condition.chooses();
             if (decides && value.all(IntegerConditionCheck::isAnswer)) {
                 Atom.Numeric number = (Atom.Numeric) value.atoms().get(0);
                 String command = ((Source.Reply) Objects.requireNonNull(number.source())).command();

@@ -5,11 +5,11 @@ import dev.perigee.lua.value.Value;
 import java.util.List;
 
 /**
- * An operation by {@code + - * / % ^}, or a negation.
+ * An operation by {@code + - * / % ^}, a negation, or the head of a loop {@code for i = a, b, c}.
  *
- * @param operator the operator as Lua writes it
- * @param operands one or two
- * @param result what it gives
+ * @param operator the operator as Lua writes it; {@code for}
+ * @param operands one or two; of a loop its start, its limit, and its step if that is written
+ * @param result what it gives; of a loop what its variable is
  * @param span the whole expression
  */
 public record Arithmetic(String operator, List<Argument> operands, Value result, Span span) {

@@ -7,5 +7,7 @@ package dev.perigee.lua.facts;
  * @param tested the value
  * @param negated whether under {@code not}
  * @param isBranch whether it decides which statements run; not so in {@code x = a or b}
+ * @param chooses whether it stands before {@code and} and decides what its value is, as in {@code x = a and b or c}; not so
+ *     in {@code a and a > 0}, which asks whether there is an {@code a} before it uses it
  */
-public record Condition(Argument tested, boolean negated, boolean isBranch) {}
+public record Condition(Argument tested, boolean negated, boolean isBranch, boolean chooses) {}

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param libraries the uses of library tables' fields
  * @param calls the calls of the server's functions
  * @param invalidCalls the calls of what is no function
+ * @param missingValues the reads of what is never there
  * @param loops the {@code while} and {@code repeat} loops
  * @param returns the ends of the main chunk
  * @param errors the error codes it raises
@@ -45,6 +46,7 @@ public record ScriptFacts(
         List<LibraryUse> libraries,
         List<FunctionCall> calls,
         List<InvalidCall> invalidCalls,
+        List<MissingValue> missingValues,
         List<Loop> loops,
         List<Return> returns,
         List<RaisedError> errors,
@@ -61,6 +63,7 @@ public record ScriptFacts(
         libraries = List.copyOf(libraries);
         calls = List.copyOf(calls);
         invalidCalls = List.copyOf(invalidCalls);
+        missingValues = List.copyOf(missingValues);
         loops = List.copyOf(loops);
         returns = List.copyOf(returns);
         errors = List.copyOf(errors);

@@ -11,6 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** One thing that an expression can evaluate to. */
 public sealed interface Atom {
 
+    /** The random number that this is, or a string has in it; null if there is none. */
+    default Source.@Nullable Random random() {
+        if (this instanceof Numeric number) {
+            return number.source() == null ? null : number.source().random();
+        } else if (this instanceof Text text) {
+            for (Source piece : text.pieces()) {
+                Source.Random random = piece.random();
+                if (random != null) {
+                    return random;
+                }
+            }
+        }
+        return null;
+    }
+
     /**
      * Anything at all.
      *

@@ -6,6 +6,17 @@ import org.jspecify.annotations.Nullable;
 /** Where a piece of text or a number comes from. */
 public sealed interface Source {
 
+    /** The random number that this is, was written from or cut from; null if it is none. */
+    default @Nullable Random random() {
+        if (this instanceof Written written) {
+            Source of = written.number().source();
+            return of == null ? null : of.random();
+        } else if (this instanceof Extract extract) {
+            return extract.of() == null ? null : extract.of().random();
+        }
+        return this instanceof Random random ? random : null;
+    }
+
     /**
      * Text of the script.
      *
@@ -51,8 +62,20 @@ public sealed interface Source {
      */
     record Extract(@Nullable Source of) implements Source {}
 
-    /** {@code math.random}. */
-    record Random() implements Source {}
+    /**
+     * {@code math.random}.
+     *
+     * @param token whether the script makes a token of it: hashes it, or calls a variable so that holds it
+     */
+    record Random(boolean token) implements Source {}
+
+    /**
+     * The variable of a loop {@code for i = 0, …}, which begins before the first position of an array.
+     *
+     * @param name the variable
+     * @param loop the loop, by offset
+     */
+    record Counter(String name, int loop) implements Source {}
 
     /** Text of an origin that is not followed, but is not nothing: the result of {@code string.rep}, of {@code sha1hex}. */
     record Other() implements Source {}

@@ -150,7 +150,45 @@ class ScriptChecksTest {
                 "PG804 @ local i = 0 repeat local x = i until i > 10",
                 "PG804 @ local function f(n) while n > 0 do local m = n - 1 end end f(3)",
                 "PG805 @ return redis.call('KEYS', '*')",
-                "PG806 @ redis.call('RPUSH', KEYS[1], unpack(redis.call('SMEMBERS', KEYS[2])))"
+                "PG806 @ redis.call('RPUSH', KEYS[1], unpack(redis.call('SMEMBERS', KEYS[2])))",
+                "PG603 @ return redis.call('EXISTS', KEYS[1]) and 'y' or 'n'",
+                "PG603 @ local e = redis.call('EXISTS', KEYS[1]) return e and 1 or 0",
+                "PG603 @ return redis.call('EXISTS', KEYS[1]) and redis.call('GET', KEYS[1]) or ''",
+                "PG602 @ return redis.call('SET', KEYS[1], 1, 'NX') == true",
+                "PG604 @ return redis.call('SMOVE', KEYS[1], KEYS[2], 'a') ~= false",
+                "PG604 @ return redis.call('HSETNX', KEYS[1], 'a', 1) == true",
+                "PG604 @ return redis.call('EXISTS', KEYS[1]) == false",
+                "PG604 @ return redis.pcall('EXISTS', KEYS[1]) ~= true",
+                "PG604 @ if redis.call('GET', KEYS[1]) == true then return 1 end",
+                "PG604 @ if not redis.call('HGET', KEYS[1], 'a') == ARGV[1] then return 1 end",
+                "PG604 @ local v = redis.call('GET', KEYS[1]) if not v == nil then return 1 end",
+                "PG604 @ local v = redis.call('GET', KEYS[1]) if not v > 5 then return 1 end",
+                "PG702 @ local o if ARGV[1] == 'x' then o = 1 end return {o, 2}",
+                "PG702 @ local o = nil for i = 1, #ARGV do o = ARGV[i] end return {1, o, redis.call('LLEN', KEYS[1])}",
+                "PG205 @ local u = redis.call('HGETALL', KEYS[1]) return u.name",
+                "PG205 @ return redis.call('HMGET', KEYS[1], 'a', 'b')['a']",
+                "PG205 @ for i = 0, #KEYS do redis.call('DEL', KEYS[i]) end",
+                "PG205 @ for n = -1, #ARGV do redis.call('SADD', KEYS[1], ARGV[n]) end",
+                "PG612 @ for i = 1, KEYS do redis.call('DEL', KEYS[i]) end",
+                "PG612 @ for i = 1, redis.call('TIME') do redis.call('INCR', KEYS[1]) end",
+                "PG612 @ for i = nil, 3 do redis.call('INCR', KEYS[1]) end",
+                "PG612 @ for i = 1, 3, false do redis.call('INCR', KEYS[1]) end",
+                "PG706 @ local ok, v = redis.pcall('GET', KEYS[1]) if ok then return v end",
+                "PG706 @ local v, err = redis.call('GET', KEYS[1]) if err then return 0 end return v",
+                "PG706 @ local call = redis.call local n, v, err = 1, call('GET', KEYS[1]) return err",
+                "PG503 @ return redis.error_reply()",
+                "PG503 @ return redis.status_reply()",
+                "PG503 @ return redis.error_reply('ERR', 'text')",
+                "PG503 @ redis.log('x')",
+                "PG503 @ return redis.sha1hex()",
+                "PG610 @ local t = redis.sha1hex(math.random()) redis.call('SET', KEYS[1], t)",
+                "PG610 @ local t = redis.sha1hex(redis.call('TIME')[1] .. ':' .. math.random(1000)) redis.call('SET', KEYS[1], t)",
+                "PG610 @ redis.call('HSET', KEYS[1], 'token', string.format('%x', math.random(1000000)))",
+                "PG610 @ redis.call('HSET', KEYS[1], 'token', redis.sha1hex('a' .. tostring(math.random())))",
+                "PG610 @ redis.call('HSET', KEYS[1], 'token', string.sub(tostring(math.random()) .. 'x', 3))",
+                "PG610 @ local token = string.format('%08x', math.random(1000000)) redis.call('SET', KEYS[1], token)",
+                "PG610 @ local r = tostring(math.random()) local nonce = 'n' .. r redis.call('SADD', KEYS[1], nonce)",
+                "PG610 @ local csrf = '' for i = 1, 9 do csrf = csrf .. string.char(math.random(97, 122)) end redis.call('SET', KEYS[1], csrf)"
             })
     void mistakesAreFound(String code, String script) {
         assertThat(Checked.codes(script, CLUSTER)).containsExactly(code);
@@ -202,7 +240,52 @@ class ScriptChecksTest {
                 "local f = redis.call return f('GET', KEYS[1])",
                 "for i = 1, #KEYS do redis.call('DEL', KEYS[i]) end",
                 "for i, k in ipairs(KEYS) do redis.call('DEL', k, ARGV[i] and k or k) end",
-                "while true do if not redis.call('LPOP', KEYS[1]) then break end end"
+                "while true do if not redis.call('LPOP', KEYS[1]) then break end end",
+                "local n = redis.call('LLEN', KEYS[1]) return n and n > 0",
+                "local n = redis.call('LLEN', KEYS[1]) return n and n + 1 or 0",
+                "return redis.call('LLEN', KEYS[1]) or 0",
+                "local v = redis.call('GET', KEYS[1]) return v and 1 or 0",
+                "return redis.call('EXISTS', KEYS[1]) == 1 and 'y' or 'n'",
+                "redis.setresp(3) return redis.call('HSETNX', KEYS[1], 'a', 1) == true",
+                "return redis.call('SET', KEYS[1], 1, 'NX') == false",
+                "if redis.call('GET', KEYS[1]) == false then return 1 end",
+                "local v = cjson.decode(ARGV[1]) if v.a == true then return 1 end",
+                "local ok = redis.call('GET', KEYS[1]) == ARGV[1] if ok == true then return 1 end",
+                "local v = redis.call('GET', KEYS[1]) if not v == false then return 1 end",
+                "local v = redis.call('GET', KEYS[1]) if not (v == ARGV[1]) then return 1 end",
+                "local n = redis.call('ZCOUNT', KEYS[1], 0, 1) return n == false and 0 or n",
+                "local t = redis.call('SET', KEYS[1], 1) if t == false then return 1 end",
+                "local v = redis.call('LRANGE', KEYS[1], 0, 0)[1] if v == nil or v == false then return 1 end",
+                "local o if ARGV[1] == 'x' then o = 1 else o = 2 end return {o, 2}",
+                "local o if ARGV[1] == 'x' then o = 1 end return {2, o}",
+                "local o if ARGV[1] == 'x' then o = 1 end if not o then return {0} end return {o, 2}",
+                "local t = {} for i = 1, #ARGV do t[ARGV[i]] = 1 end return {tonumber(t.a), 2}",
+                "local o, p if ARGV[1] == 'x' then o, p = 1, 2 end return {o, p}",
+                "local o if ARGV[1] == 'x' then o = 1 end return {o or false, 2}",
+                "local u = redis.call('HGETALL', KEYS[1]) u.name = 'x' return u.name",
+                "local u = redis.call('HGETALL', KEYS[1]) local t = {} for i = 1, #u, 2 do t[u[i]] = u[i + 1] end return t.name",
+                "local u = redis.call('HGETALL', KEYS[1]) for i = 1, #u, 2 do u[u[i]] = u[i + 1] end return u.name",
+                "local u = redis.call('HGETALL', KEYS[1]) u[ARGV[1]] = 1 return u.name",
+                "local t = {redis.call('HGETALL', KEYS[1])} t[1].name = 'x' return t[1].name",
+                "for i = 0, #KEYS do if KEYS[i] then redis.call('DEL', KEYS[i]) end end",
+                "local r = redis.pcall('LRANGE', KEYS[1], 0, 1) if r.err then return {} end return r",
+                "local u = cjson.decode(redis.call('GET', KEYS[1]) or '{}') return u.name",
+                "for i = 0, #KEYS - 1 do redis.call('DEL', KEYS[i + 1]) end",
+                "for i = 0, #KEYS do if i > 0 then redis.call('DEL', KEYS[i]) end end",
+                "for i = 0, 9 do redis.call('RPUSH', KEYS[1], i) end",
+                "for i = #KEYS, 1, -1 do redis.call('DEL', KEYS[i]) end",
+                "for i = 1, ARGV[1] do redis.call('INCR', KEYS[1]) end",
+                "local ok, v = pcall(redis.call, 'GET', KEYS[1]) if ok then return v end",
+                "local v, _ = redis.call('GET', KEYS[1]) return v",
+                "local v, n = redis.call('GET', KEYS[1]) n = 1 return n",
+                "redis.log(redis.LOG_WARNING, 'x', 'y')",
+                "redis.log(unpack(ARGV))",
+                "return redis.error_reply('ERR text')",
+                "local n = string.format('%x', math.random(1000000)) redis.call('SET', KEYS[1], n)",
+                "local jitter = math.random(10) redis.call('SET', KEYS[1], ARGV[1], 'EX', 60 + jitter)",
+                "local t = redis.sha1hex(ARGV[1] .. math.random()) redis.call('SET', KEYS[1], t)",
+                "local t = redis.sha1hex(ARGV[1]) redis.call('SET', KEYS[1], t)",
+                "local token = ARGV[1] redis.call('SET', KEYS[1], token)"
             })
     void correctScriptsAreLeftAlone(String script) {
         assertThat(Checked.codes(script, CLUSTER)).isEmpty();
@@ -244,6 +327,17 @@ class ScriptChecksTest {
         assertThat(Checked.codes(key, with(Profile.CLUSTER, true))).containsExactly("PG312");
         assertThat(Checked.codes(value, CLUSTER)).isEmpty();
         assertThat(Checked.codes(value, with(Profile.CLUSTER, true))).containsExactly("PG510");
+    }
+
+    @Test
+    void aSeedIsGuessedAsWell() {
+        String token = "redis.call('HSET', KEYS[1], 'token', math.random(1000000))";
+
+        assertThat(Checked.findings(token, CLUSTER).get(0).message()).contains("start of a server");
+        assertThat(Checked.findings("math.randomseed(redis.call('TIME')[1]) " + token, CLUSTER)
+                        .get(0)
+                        .message())
+                .contains("for the same seed");
     }
 
     @Test

@@ -27,6 +27,10 @@ final class Operands {
     static List<Operand> of(ScriptFacts facts) {
         List<Operand> operands = new ArrayList<>();
         for (Arithmetic operation : facts.arithmetic()) {
+            if (operation.operator().equals("for")) {
+                // The bounds of a loop are counted to, and not calculated with.
+                continue;
+            }
             for (Argument operand : operation.operands()) {
                 for (Atom atom : operand.value().atoms()) {
                     int index = index(atom);
