@@ -197,6 +197,8 @@ class ScriptChecksTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "local r = redis.call('SET', KEYS[1], ARGV[1], 'NX') "
+                        + "return ((type(r) == 'table' and r.ok == 'OK') or r == 'OK') and 1 or 0",
                 "local v = redis.call('GET', KEYS[1]) if v == nil or v == false then return 1 end",
                 "local v = redis.call('LRANGE', KEYS[1], 0, 0)[1] if v == nil then return 1 end",
                 "local v = tonumber(redis.call('GET', KEYS[1])) if v == nil then return 1 end",
