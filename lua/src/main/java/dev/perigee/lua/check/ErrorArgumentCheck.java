@@ -5,6 +5,7 @@ import dev.perigee.lua.diagnostics.ScriptRule;
 import dev.perigee.lua.facts.FunctionCall;
 import dev.perigee.lua.facts.ScriptFacts;
 import dev.perigee.lua.value.Atom;
+import dev.perigee.lua.value.Value;
 import java.util.function.Consumer;
 
 /** What is raised as an error has a message. A table without one crashes most servers. */
@@ -26,7 +27,17 @@ final class ErrorArgumentCheck implements ScriptCheck {
     }
 
     private static boolean isWithoutMessage(Atom atom) {
-        return atom instanceof Atom.Status
-                || (atom instanceof Atom.Table table && (table.rest() == null || table.reply() != null));
+        if (atom instanceof Atom.Failure failure) {
+            return isNil(failure.message());
+        } else if (atom instanceof Atom.Table table) {
+            Value message = table.fields().get("err");
+            boolean isClosed = table.rest() == null || table.reply() != null;
+            return message == null ? isClosed : isNil(message);
+        }
+        return atom instanceof Atom.Status;
+    }
+
+    private static boolean isNil(Value message) {
+        return message.all(Atom.Nil.class::isInstance);
     }
 }

@@ -140,6 +140,8 @@ class ScriptChecksTest {
                 "PG604 @ local n = redis.call('GET', KEYS[1]) or 0 if n > 5 then return 1 end return 0",
                 "PG604 @ local n = redis.call('GET', KEYS[1]) if not n then n = 0 end return n >= 5 and 1 or 0",
                 "PG602 @ local ok = redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) return ok == 'OK' and 1 or 0",
+                "PG609 @ error({err = nil})",
+                "PG609 @ local e = {} e.message = 'text' error(e)",
                 "PG706 @ return 1, 2",
                 "PG707 @ local t = redis.call('TIME') return 'id:' .. t[1] * 1000000",
                 "PG707 @ return tostring(1e15)",
@@ -197,6 +199,8 @@ class ScriptChecksTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "local e = {} e.err = 'CODE text' error(e)",
+                "local function fail(c, m) local e = {} e['err'] = c .. ' ' .. m error(e) end fail('CODE', ARGV[1])",
                 "local r = redis.call('SET', KEYS[1], ARGV[1], 'NX') "
                         + "return ((type(r) == 'table' and r.ok == 'OK') or r == 'OK') and 1 or 0",
                 "local v = redis.call('GET', KEYS[1]) if v == nil or v == false then return 1 end",
