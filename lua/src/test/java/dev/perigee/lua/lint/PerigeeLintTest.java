@@ -13,8 +13,10 @@ import dev.perigee.lua.syntax.SourceText;
 import dev.perigee.lua.syntax.Span;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -56,7 +58,7 @@ class PerigeeLintTest {
         err.reset();
         return new PerigeeLint(
                         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        out,
                         new PrintStream(err, true, StandardCharsets.UTF_8))
                 .run(arguments);
     }
@@ -168,6 +170,84 @@ class PerigeeLintTest {
     }
 
     @Test
+    void namesAndMessagesDoNotReachTheTerminalAsTheyAre() throws IOException {
+        Path file = Files.writeString(folder.resolve("a\u001b[31m.lua"), "return redis.call('\u001b\u202eGTE')");
+
+        run("", file.toString(), folder.resolve("b\u0007.lua").toString());
+
+        assertThat(output()).startsWith("/a\uFFFD[31m.lua:1:").doesNotContain("\u001b", "\u202e");
+        assertThat(errors()).isEqualTo("perigee-lint: there is no file or folder /b\uFFFD.lua\n");
+    }
+
+    @Test
+    void aNameThatIsNoneIsExplained() {
+        assertThat(run("", "t/n\0me", "t/n\u00e4\0me", "t\0/*.lua")).isEqualTo(2);
+        assertThat(errors()).isEqualTo("""
+                        perigee-lint: t/n\uFFFDme cannot be the name of a file here
+                        perigee-lint: t/n\u00e4\uFFFDme cannot be the name of a file here: names outside ASCII need a UTF-8 locale, such as LC_ALL=C.UTF-8
+                        perigee-lint: t\uFFFD/*.lua cannot be the name of a file here
+                        """);
+    }
+
+    @Test
+    void aMistakeOfItsOwnIsNoFinding() {
+        InputStream broken = new FilterInputStream(InputStream.nullInputStream()) {
+            @Override
+            public byte[] readAllBytes() {
+                throw new IllegalStateException("broken");
+            }
+        };
+
+        assertThat(new PerigeeLint(broken, out, new PrintStream(err, true, StandardCharsets.UTF_8)).run("-"))
+                .isEqualTo(2);
+        assertThat(errors())
+                .isEqualTo("perigee-lint: this is a mistake in perigee-lint " + Version.of()
+                        + ", please report it to the project with the script:"
+                        + " java.lang.IllegalStateException: broken\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"No space left on device, -, 2", "No space left on device, --help, 2", "Broken pipe, -, 0"})
+    void aReportThatCannotBeWrittenIsSaid(String reason, String argument, int status) {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(reason);
+            }
+        };
+        InputStream script = new ByteArrayInputStream(CORRECT.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(new PerigeeLint(script, full, new PrintStream(err, true, StandardCharsets.UTF_8)).run(argument))
+                .isEqualTo(status);
+        if (status == 0) {
+            assertThat(errors()).isEmpty();
+        } else {
+            assertThat(errors()).contains("the standard output").endsWith(": " + reason + "\n");
+        }
+    }
+
+    @Test
+    void aReportReplacesNoScript() throws IOException {
+        Path script = folder.resolve("sale/buy.lua");
+        Path link = Files.createLink(folder.resolve("link.lua"), script);
+
+        assertThat(run("", folder.resolve("sale").toString(), "--output", link.toString()))
+                .isEqualTo(2);
+        assertThat(errors())
+                .startsWith(
+                        "perigee-lint: --output /link.lua is one of the scripts, and the report would replace it\n");
+        assertThat(script).hasContent(BUGGY);
+        assertThat(run("", script.toString(), "--output", folder.toString())).isEqualTo(2);
+        assertThat(errors()).startsWith("perigee-lint: --output takes a file, and  is a folder\n");
+    }
+
+    @Test
+    void whatFollowsTwoDashesAreNames() throws IOException {
+        assertThat(run("", "--", "--help")).isEqualTo(2);
+        assertThat(errors()).isEqualTo("perigee-lint: there is no file or folder --help\n");
+    }
+
+    @Test
     void whyAFileCannotBeUsedIsSaidInWords() {
         assertThat(Reasons.of(new AccessDeniedException("a.lua"))).isEqualTo("permission denied");
         assertThat(Reasons.of(new NoSuchFileException("a.lua"))).isEqualTo("there is no such file or folder");
@@ -207,10 +287,13 @@ class PerigeeLintTest {
                 "--output=|--output takes a file, and '' is none",
                 "--format|a value is missing after --format",
                 "--fail-on=all|--fail-on cannot be 'all'; it is one of error, warning, note, never",
+                "--keys=1 --keys=2|--keys is given twice",
+                "--strict --strict|--strict is given twice",
+                "--stdin-name=a.lua x.lua|--stdin-name is the name of the standard input, and - is not among the inputs",
                 "--strict|name files, folders or globs to check, or - for the standard input"
             })
     void aWrongCommandLineIsExplained(String argument, String message) {
-        assertThat(run("", argument)).isEqualTo(2);
+        assertThat(run("", argument.split(" "))).isEqualTo(2);
         assertThat(errors()).startsWith("perigee-lint: " + message + "\n");
     }
 
