@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -328,6 +329,56 @@ class PerigeeLintTest {
         assertThat(output()).contains("[PG109] PG501 is suppressed without a reason");
         assertThat(run("-- perigee: allow PG301 only the compiler checks it\nreturn 1", "-"))
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-- perigee: allow PG603 zero counts\n-- perigee: allow PG501 a patched server\n",
+                "-- perigee: allow PG603 zero counts,\n-- as it does elsewhere\n  -- perigee: allow PG501 a patched server\n",
+                "--[[ perigee: allow PG603 zero counts,\nas it does elsewhere ]]\n-- perigee: allow PG501 patched\n",
+                "-- perigee: allow PG603, PG501 a patched server\n",
+                "-- perigee: allow PG603,PG501 a patched server\n",
+                "-- perigee: allow PG603 PG501 a patched server\n",
+                "-- perigee: allow pg603 , PG501: a patched server\n",
+                "--[[ perigee: allow PG501 PG603 a patched server,\nand zero counts ]]\n",
+                "--[[ perigee: allow PG603: zero counts ]] -- perigee: allow PG501: a patched server\n"
+            })
+    void suppressionsStackAndListCodes(String comments) {
+        run(comments + "if redis.call('EXISTS', KEYS[1]) then return redis.call('GTE', KEYS[1]) end", "-");
+
+        assertThat(output()).isEqualTo("nothing found in 1 script\n");
+    }
+
+    @Test
+    void aListOfCodesIsNoReason() {
+        run(
+                "-- perigee: allow PG603 PG501\nif redis.call('EXISTS', KEYS[1]) then return redis.call('GTE', KEYS[1]) end",
+                "-");
+
+        assertThat(output())
+                .contains(
+                        "PG603 is suppressed without a reason",
+                        "PG501 is suppressed without a reason",
+                        "[PG501] there");
+    }
+
+    @Test
+    void aCommentBehindCodeDoesNotStack() {
+        run(
+                "local a = 1 -- perigee: allow PG501 a patched server\n-- and so on\nreturn redis.call('GTE', KEYS[1])",
+                "-");
+
+        assertThat(output())
+                .contains("[PG501] there is no command", "help: it covers lines 1 and 2; PG501 is on line 3\n");
+    }
+
+    @Test
+    void anUnusedSuppressionIsToldWhatItCovers() {
+        run("-- perigee: allow PG501 a\n-- b\nreturn 1", "-");
+        assertThat(output()).contains("help: it covers lines 1 to 3; remove it\n");
+        run("-- perigee: allow PG501 a\n\nlocal a = redis.call('GTE', 'a')\nreturn redis.call('GTE', 'a')", "-");
+        assertThat(output()).contains("help: it covers lines 1 and 2; PG501 is on lines 3, 4\n");
     }
 
     @ParameterizedTest
