@@ -114,7 +114,7 @@ public final class PerigeeLint {
             read(linter, file.toString(), file, scripts, problems);
         }
         problems.addAll(inputs.problems());
-        LintReport report = new LintReport(options.settings(), scripts);
+        LintReport report = new LintReport(options.settings(), scripts, problems);
         boolean written = write(options, report);
         problems.forEach(this::complain);
         if (!problems.isEmpty() || !written) {

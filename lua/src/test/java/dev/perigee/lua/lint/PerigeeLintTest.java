@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -27,6 +28,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -460,7 +463,7 @@ class PerigeeLintTest {
                 .note("and in others")
                 .help("use another");
         String sarif = SarifReport.write(
-                new LintReport(Settings.DEFAULT, List.of(new LintedScript(source, List.of(finding)))));
+                new LintReport(Settings.DEFAULT, List.of(new LintedScript(source, List.of(finding))), List.of()));
 
         assertThat(schema().validate(sarif, InputFormat.JSON)).isEmpty();
         JsonNode run = new ObjectMapper().readTree(sarif).path("runs").get(0);
@@ -475,6 +478,57 @@ class PerigeeLintTest {
             }
             assertThat(rule.path("help").path("markdown").asString()).contains("## Wrong", "## Right");
         }
+    }
+
+    @Test
+    void reportsTellWhatWasNotChecked() throws IOException {
+        String problem = "there is no file or folder " + folder.resolve("none");
+        String[] arguments = {
+            folder.resolve("sale").toString(), folder.resolve("none").toString()
+        };
+
+        run("", arguments[0], arguments[1], "--format=json");
+        JsonNode json = new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
+        assertThat(json.path("problems").get(0).asString()).isEqualTo(problem);
+
+        run("", arguments[0], arguments[1], "--format=sarif");
+        assertThat(schema().validate(out.toString(StandardCharsets.UTF_8), InputFormat.JSON))
+                .isEmpty();
+        JsonNode invocation = new ObjectMapper()
+                .readTree(out.toString(StandardCharsets.UTF_8))
+                .path("runs")
+                .get(0)
+                .path("invocations")
+                .get(0);
+        assertThat(invocation.path("executionSuccessful").asBoolean()).isFalse();
+        assertThat(invocation
+                        .path("toolExecutionNotifications")
+                        .get(0)
+                        .path("message")
+                        .path("text")
+                        .asString())
+                .isEqualTo(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a/b.lua, a/b.lua",
+        "./a/../b.lua, b.lua",
+        "../b.lua, ../b.lua",
+        "n\u00e4me 1%.lua, n%C3%A4me%201%25.lua",
+        "a:b.lua, ./a:b.lua",
+        "x/a:b.lua, x/a:b.lua",
+        "<stdin>, %3Cstdin%3E"
+    })
+    void pathsAreUris(String path, String uri) {
+        assertThat(ArtifactUri.of(path)).isEqualTo(uri);
+        assertThat(URI.create(uri).getScheme()).isNull();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aBackslashIsALetterWhereItSeparatesNothing() {
+        assertThat(ArtifactUri.of("/x/./a\\b.lua")).isEqualTo("file:///x/a%5Cb.lua");
     }
 
     private static Schema schema() throws IOException {
