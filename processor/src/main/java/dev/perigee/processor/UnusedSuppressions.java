@@ -3,7 +3,6 @@ package dev.perigee.processor;
 import dev.perigee.lua.check.OtherSettings;
 import dev.perigee.lua.check.Profile;
 import dev.perigee.lua.check.Settings;
-import dev.perigee.lua.diagnostics.Excerpt;
 import dev.perigee.lua.diagnostics.Rule;
 import dev.perigee.lua.diagnostics.ScriptRule;
 import dev.perigee.processor.declaration.MethodDeclaration;
@@ -85,17 +84,24 @@ final class UnusedSuppressions {
 
     /** Whether other settings need a suppression in a script. Keys that are derived are judged by the templates instead. */
     private static boolean isNeeded(
-            Rule rule, Excerpt comment, ScriptInterface scripts, Map<MethodDeclaration, OtherSettings> others) {
-        int line = comment.source().line(comment.span().start());
+            Rule rule,
+            Suppressions.InSource place,
+            ScriptInterface scripts,
+            Map<MethodDeclaration, OtherSettings> others) {
         return rule != ScriptRule.DERIVED_KEY
                 && scripts.methods().stream()
                         .filter(method -> method.script() != null
                                 && method.script()
                                         .source()
                                         .path()
-                                        .equals(comment.source().path()))
+                                        .equals(place.source().path()))
                         .map(method -> others.get(method.declaration()))
-                        .anyMatch(script -> script != null && script.find(rule, line));
+                        .anyMatch(script -> script != null
+                                && place.comment()
+                                        .lines()
+                                        .lines()
+                                        .skip(1)
+                                        .anyMatch(line -> script.find(rule, line - 1)));
     }
 
     /** Where something could not be read, not all checks have run. */

@@ -17,7 +17,7 @@ final class CommandTargetCheck implements CommandCheck {
         Command called = call.called();
         if (called != null && !called.isOn(settings.target())) {
             String since = called.since()
-                    .map(version -> ", which came with " + version)
+                    .map(version -> ", which came with " + family(called) + version)
                     .orElse("");
             report.accept(call.lacking(ScriptFinding.of(
                             ScriptRule.NOT_ON_TARGET,
@@ -25,6 +25,13 @@ final class CommandTargetCheck implements CommandCheck {
                             settings.target().id() + " has no command " + called.name() + since)
                     .help(help(called))));
         }
+    }
+
+    /** Whose version it is: Valkey has the commands of Redis 7.2 and before, and others of its own. */
+    private static String family(Command called) {
+        boolean valkeyOnly =
+                called.servers().stream().allMatch(target -> target.id().startsWith("valkey"));
+        return called.servers().isEmpty() ? "" : valkeyOnly ? "Valkey " : "Redis ";
     }
 
     private static String help(Command called) {

@@ -2,7 +2,6 @@ package dev.perigee.lua.diagnostics;
 
 import dev.perigee.lua.syntax.SourceText;
 import dev.perigee.lua.syntax.Span;
-import java.util.regex.Pattern;
 
 /**
  * A piece of a text with the place in it that a finding is about.
@@ -12,9 +11,10 @@ import java.util.regex.Pattern;
  */
 public record Excerpt(SourceText source, Span span) {
 
-    private static final int WIDTH = 120;
+    /** How much of a long line is shown, and how much of that in front of the place; in columns. */
+    private static final int WIDTH = 160;
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\t]]");
+    private static final int BEFORE = WIDTH / 3;
 
     /** The place as {@code file:line:column}. */
     public String position() {
@@ -42,21 +42,65 @@ public record Excerpt(SourceText source, Span span) {
      */
     private record Window(String text, String marks) {}
 
+    /** Costs as much as is shown, however long the line is: there may be as many findings in it as characters. */
     private Window window() {
-        // Terminals obey control characters.
-        String line =
-                CONTROL.matcher(source.lineText(source.line(span.start()))).replaceAll("\uFFFD");
-        int start = source.column(span.start()) - 1;
-        int end = Math.max(start + 1, Math.min(start + span.end() - span.start(), line.length()));
-        int from = line.length() <= WIDTH ? 0 : Math.max(0, start - WIDTH / 3);
-        int to = Math.min(line.length(), from + WIDTH);
-        String before = from > 0 ? "..." : "";
-        String after = to < line.length() ? "..." : "";
-        StringBuilder marks = new StringBuilder(" ".repeat(before.length()));
-        for (int i = from; i < start; i++) {
-            marks.append(i < line.length() && line.charAt(i) == '\t' ? '\t' : ' ');
+        String text = source.text();
+        int lineStart = span.start() - source.column(span.start()) + 1;
+        int start = source.column(span.start()) <= WIDTH ? Math.min(span.start(), forward(lineStart)) : span.start();
+        int from = lineStart;
+        int to = forward(lineStart);
+        if (!isEnd(to)) {
+            from = backward(start, lineStart);
+            to = forward(from);
         }
-        marks.append("^".repeat(Math.max(1, Math.min(end, Math.max(to, start + 1)) - start)));
-        return new Window(before + line.substring(from, to) + after, marks.toString());
+        String before = from > lineStart ? "…" : "";
+        String line = ControlCharacters.shown(text.substring(from, to));
+        String marked = line.substring(Math.min(start - from, line.length()));
+        StringBuilder marks = new StringBuilder(" ".repeat(before.length()));
+        line.substring(0, line.length() - marked.length()).codePoints().forEach(c -> {
+            marks.append(c == '\t' ? "\t" : " ".repeat(TerminalColumns.of(c)));
+        });
+        int length = Math.min(span.end() - span.start(), marked.length());
+        marks.append("^".repeat(Math.max(1, columns(marked.substring(0, Math.max(0, length))))));
+        return new Window(before + line + (isEnd(to) ? "" : "…"), marks.toString());
+    }
+
+    private static int columns(String text) {
+        return text.codePoints().map(TerminalColumns::of).sum();
+    }
+
+    private boolean isEnd(int at) {
+        return at >= source.text().length()
+                || source.text().charAt(at) == '\n'
+                || source.text().charAt(at) == '\r';
+    }
+
+    /** Where the line ends, or what is shown of it. */
+    private int forward(int from) {
+        int at = from;
+        int characters = 0;
+        for (int columns = 0; !isEnd(at) && characters < 2 * WIDTH; characters++) {
+            int c = source.text().codePointAt(at);
+            columns += TerminalColumns.of(c);
+            if (columns > WIDTH) {
+                break;
+            }
+            at += Character.charCount(c);
+        }
+        return at;
+    }
+
+    /** Where to begin, so that a part of what stands before the place is shown. */
+    private int backward(int start, int lineStart) {
+        int at = start;
+        for (int columns = 0; at > lineStart && start - at < WIDTH; ) {
+            int c = source.text().codePointBefore(at);
+            columns += TerminalColumns.of(c);
+            if (columns > BEFORE) {
+                break;
+            }
+            at -= Character.charCount(c);
+        }
+        return at;
     }
 }

@@ -1,7 +1,6 @@
 package dev.perigee.lua.diagnostics;
 
 import dev.perigee.lua.syntax.SourceText;
-import dev.perigee.lua.syntax.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,15 +8,20 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
-/** What the comments of a script that is checked by itself say to leave unreported, on their line or the one below. */
+/** What the comments of a script that is checked by itself say to leave unreported, on their lines or the one below. */
 public final class ScriptSuppressions {
 
-    private record Entry(Rule rule, int line, Span span) {
+    private record Entry(Rule rule, SuppressionComment comment) {
 
-        boolean covers(ScriptFinding finding, int at) {
+        boolean covers(ScriptFinding finding, int line) {
+            return isOf(finding)
+                    && line >= comment.lines().first()
+                    && line <= comment.lines().last();
+        }
+
+        boolean isOf(ScriptFinding finding) {
             return rule.code().equals(finding.rule().code())
-                    && finding.rule().suppression() == Rule.Suppression.WITH_REASON
-                    && (line == at || line == at - 1);
+                    && finding.rule().suppression() == Rule.Suppression.WITH_REASON;
         }
     }
 
@@ -47,20 +51,19 @@ public final class ScriptSuppressions {
                         problem -> problems.add(
                                 ScriptFinding.of(ScriptRule.INVALID_SUPPRESSION, comment.span(), problem.message())
                                         .help(problem.help())),
-                        () -> rule.ifPresent(known -> entries.add(
-                                new Entry(known, source.line(comment.span().start()), comment.span()))));
+                        () -> rule.ifPresent(known -> entries.add(new Entry(known, comment))));
     }
 
     /**
      * The findings that are not suppressed, and those about the suppressions themselves.
      *
-     * @param needless whether a suppression of a rule, on a line, that covers none of the findings is one too many
+     * @param needless whether a suppression of a rule, on these lines, that covers none of the findings is one too many
      */
-    public List<ScriptFinding> apply(List<ScriptFinding> findings, BiPredicate<Rule, Integer> needless) {
+    public List<ScriptFinding> apply(List<ScriptFinding> findings, BiPredicate<Rule, CoveredLines> needless) {
         List<ScriptFinding> left = new ArrayList<>(problems);
         List<Entry> unused = new ArrayList<>(entries);
         for (ScriptFinding finding : findings) {
-            int line = source.line(finding.span().start());
+            int line = line(finding);
             List<Entry> covering = entries.stream()
                     .filter(entry -> entry.covers(finding, line))
                     .toList();
@@ -70,14 +73,24 @@ public final class ScriptSuppressions {
             unused.removeAll(covering);
         }
         for (Entry entry : unused) {
-            if (needless.test(entry.rule(), entry.line())) {
-                left.add(ScriptFinding.of(
-                                ScriptRule.UNUSED_SUPPRESSION,
-                                entry.span(),
-                                entry.rule().code() + " is suppressed here, and does not occur")
-                        .help("remove the suppression"));
+            if (needless.test(entry.rule(), entry.comment().lines())) {
+                List<Integer> elsewhere =
+                        findings.stream().filter(entry::isOf).map(this::line).toList();
+                left.add(unused(entry, elsewhere));
             }
         }
         return left;
+    }
+
+    private int line(ScriptFinding finding) {
+        return source.line(finding.span().start());
+    }
+
+    private static ScriptFinding unused(Entry entry, List<Integer> elsewhere) {
+        return ScriptFinding.of(
+                        ScriptRule.UNUSED_SUPPRESSION,
+                        entry.comment().span(),
+                        entry.rule().code() + " is suppressed here, and does not occur")
+                .help(entry.comment().unusedHelp(entry.rule(), elsewhere));
     }
 }

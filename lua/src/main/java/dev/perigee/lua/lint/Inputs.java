@@ -35,9 +35,17 @@ final class Inputs {
             } catch (PatternSyntaxException e) {
                 problems.add(name + " is no glob: "
                         + e.getDescription().replace("'", "").toLowerCase(Locale.ROOT));
+            } catch (InvalidPathException e) {
+                problems.add(name + " cannot be the name of a file here" + help(name));
             }
         }
         return files.values();
+    }
+
+    /** Java reads the names of files as the locale says, and loses what that cannot express. */
+    private static String help(String name) {
+        boolean ascii = name.chars().allMatch(c -> c < 0x80);
+        return ascii ? "" : ": names outside ASCII need a UTF-8 locale, such as LC_ALL=C.UTF-8";
     }
 
     private static Path real(Path file) {
@@ -78,12 +86,26 @@ final class Inputs {
         try {
             if (!isGlob(name) || Files.exists(Path.of(name))) {
                 Path path = Path.of(name);
-                return Files.isDirectory(path) ? scripts(path) : Files.exists(path) ? List.of(path) : List.of();
+                return Files.isDirectory(path) ? scripts(path) : file(path);
             }
         } catch (InvalidPathException e) {
+            if (!isGlob(name)) {
+                throw e;
+            }
             // A glob that is no path on this system.
         }
         return matching(name.replace('\\', '/'));
+    }
+
+    private List<Path> file(Path path) {
+        if (!Files.exists(path)) {
+            return List.of();
+        } else if (!Files.isRegularFile(path)) {
+            // Whoever reads a pipe that nobody writes to waits for ever.
+            problems.add(path + " is no regular file; what comes through a pipe is checked as -");
+            return List.of();
+        }
+        return List.of(path);
     }
 
     private List<Path> scripts(Path folder) {

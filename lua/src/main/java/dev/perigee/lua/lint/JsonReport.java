@@ -29,6 +29,7 @@ final class JsonReport {
             json.put(severity.name().toLowerCase(Locale.ROOT) + "s", report.count(severity));
         }
         json.put("findings", findings);
+        json.put("problems", report.problems());
         return Json.write(json);
     }
 

@@ -9,11 +9,13 @@ import java.util.List;
  *
  * @param settings what the scripts were checked for
  * @param scripts the scripts, in the order in which they were named
+ * @param problems what could not be found or read, a line each
  */
-record LintReport(Settings settings, List<LintedScript> scripts) {
+record LintReport(Settings settings, List<LintedScript> scripts, List<String> problems) {
 
     LintReport {
         scripts = List.copyOf(scripts);
+        problems = List.copyOf(problems);
     }
 
     long count(Severity severity) {

@@ -11,8 +11,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the command line. */
@@ -39,17 +41,20 @@ final class OptionReader {
     private @Nullable Path output;
     private @Nullable Severity failOn = Severity.WARNING;
     private String stdinName = "<stdin>";
+    private final Set<String> given = new HashSet<>();
     private final List<String> inputs = new ArrayList<>();
 
-    private OptionReader(String[] arguments) {
-        this.arguments = new ArrayDeque<>(Arrays.asList(arguments));
+    private OptionReader(List<String> arguments) {
+        this.arguments = new ArrayDeque<>(arguments);
     }
 
-    static LintOptions read(String... arguments) throws UsageException {
+    static LintOptions read(List<String> arguments) throws UsageException {
         OptionReader reader = new OptionReader(arguments);
         reader.all();
         if (reader.inputs.isEmpty()) {
             throw new UsageException("name files, folders or globs to check, or - for the standard input");
+        } else if (reader.given.contains("--stdin-name") && !reader.inputs.contains("-")) {
+            throw new UsageException("--stdin-name is the name of the standard input, and - is not among the inputs");
         }
         return new LintOptions(
                 new Settings(reader.target, reader.profile, reader.strict, reader.keyCount),
@@ -84,6 +89,9 @@ final class OptionReader {
     }
 
     private void option(String option) throws UsageException {
+        if (!given.add(option)) {
+            throw new UsageException(option + " is given twice");
+        }
         switch (option) {
             case "--target" ->
                 target = known(

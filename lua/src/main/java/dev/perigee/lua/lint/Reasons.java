@@ -20,4 +20,10 @@ final class Reasons {
         }
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
+
+    /** Whether nobody reads any more what is written: as Unix and Windows say it. */
+    static boolean isClosedPipe(IOException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.contains("Broken pipe") || message.contains("pipe is being closed");
+    }
 }

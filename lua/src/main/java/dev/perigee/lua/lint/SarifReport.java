@@ -4,8 +4,6 @@ import dev.perigee.lua.diagnostics.ScriptFinding;
 import dev.perigee.lua.diagnostics.ScriptRule;
 import dev.perigee.lua.diagnostics.Severity;
 import dev.perigee.lua.syntax.SourceText;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -35,6 +33,7 @@ final class SarifReport {
         driver.put("rules", rules);
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("tool", Map.of("driver", driver));
+        run.put("invocations", List.of(invocation(report.problems())));
         run.put("columnKind", "utf16CodeUnits");
         run.put("results", results);
         Map<String, Object> log = new LinkedHashMap<>();
@@ -44,6 +43,18 @@ final class SarifReport {
                 "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
         log.put("runs", List.of(run));
         return Json.write(log);
+    }
+
+    /** What could not be checked is told: a reader that sees no finding must not take it for clean. */
+    private static Map<String, Object> invocation(List<String> problems) {
+        List<Object> notifications = new ArrayList<>();
+        for (String problem : problems) {
+            notifications.add(Map.of("level", "error", "message", Map.of("text", problem)));
+        }
+        Map<String, Object> invocation = new LinkedHashMap<>();
+        invocation.put("executionSuccessful", problems.isEmpty());
+        invocation.put("toolExecutionNotifications", notifications);
+        return invocation;
     }
 
     private static Map<String, Object> rule(ScriptRule rule) {
@@ -85,7 +96,7 @@ final class SarifReport {
         region.put("endLine", source.line(finding.span().end()));
         region.put("endColumn", source.column(finding.span().end()));
         Map<String, Object> place = new LinkedHashMap<>();
-        place.put("artifactLocation", Map.of("uri", uri(source.path())));
+        place.put("artifactLocation", Map.of("uri", ArtifactUri.of(source.path())));
         place.put("region", region);
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("ruleId", finding.rule().code());
@@ -106,16 +117,5 @@ final class SarifReport {
             lines.add("Help: " + help);
         }
         return finding.message() + (lines.isEmpty() ? "" : ".\n" + String.join("\n", lines));
-    }
-
-    private static String uri(String path) {
-        try {
-            String slashes = path.replace('\\', '/');
-            return slashes.startsWith("/")
-                    ? new URI("file", "", slashes, null).toString()
-                    : new URI(null, null, slashes, null).toString();
-        } catch (URISyntaxException e) {
-            return path;
-        }
     }
 }

@@ -59,8 +59,11 @@ final class ScriptLinter {
         ScriptFacts facts = ScriptAnalysis.analyse(parsed.chunk());
         OtherSettings others = new OtherSettings(facts, source, settings.keyCount());
         List<ScriptFinding> left = ScriptSuppressions.of(
-                        source, SuppressionComment.among(parsed.chunk().comments()), CompilerRule::ofCode)
-                .apply(ScriptChecks.check(facts, settings), (rule, line) -> isChecked(rule) && !others.find(rule, line))
+                        source, SuppressionComment.among(parsed.chunk().comments(), source), CompilerRule::ofCode)
+                .apply(
+                        ScriptChecks.check(facts, settings),
+                        (rule, lines) ->
+                                isChecked(rule) && lines.lines().skip(1).noneMatch(line -> others.find(rule, line - 1)))
                 .stream()
                 .sorted(Comparator.comparingInt(finding -> finding.span().start()))
                 .toList();

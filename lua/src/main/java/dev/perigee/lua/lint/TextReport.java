@@ -1,5 +1,6 @@
 package dev.perigee.lua.lint;
 
+import dev.perigee.lua.diagnostics.ControlCharacters;
 import dev.perigee.lua.diagnostics.Excerpt;
 import dev.perigee.lua.diagnostics.ScriptFinding;
 import java.util.Locale;
@@ -7,33 +8,37 @@ import java.util.Locale;
 /** A report for people: each finding with its line, and carets under the place. */
 final class TextReport {
 
+    private final StringBuilder text = new StringBuilder();
+
     private TextReport() {}
 
     static String write(LintReport report) {
-        StringBuilder text = new StringBuilder();
+        TextReport writer = new TextReport();
         for (LintedScript script : report.scripts()) {
-            for (ScriptFinding finding : script.findings()) {
-                Excerpt excerpt = new Excerpt(script.source(), finding.span());
-                text.append(excerpt.position())
-                        .append(": ")
-                        .append(finding.severity().name().toLowerCase(Locale.ROOT))
-                        .append(": [")
-                        .append(finding.rule().code())
-                        .append("] ")
-                        .append(finding.message())
-                        .append('\n')
-                        .append(excerpt.numbered())
-                        .append('\n');
-                finding.notes().forEach(note -> text.append("  ").append(note).append('\n'));
-                String help = finding.help();
-                if (help != null) {
-                    text.append("  help: ")
-                            .append(help.replace("\n", "\n        "))
-                            .append('\n');
-                }
-                text.append('\n');
+            script.findings().forEach(finding -> writer.finding(script, finding));
+        }
+        writer.line(report.summary());
+        return writer.text.toString();
+    }
+
+    private void finding(LintedScript script, ScriptFinding finding) {
+        Excerpt excerpt = new Excerpt(script.source(), finding.span());
+        String severity = finding.severity().name().toLowerCase(Locale.ROOT);
+        line(excerpt.position() + ": " + severity + ": [" + finding.rule().code() + "] " + finding.message());
+        text.append(excerpt.numbered()).append('\n');
+        finding.notes().forEach(note -> line("  " + note));
+        String help = finding.help();
+        if (help != null) {
+            String indent = "  help: ";
+            for (String part : help.split("\n", -1)) {
+                line(indent + part);
+                indent = "        ";
             }
         }
-        return text.append(report.summary()).append('\n').toString();
+        text.append('\n');
+    }
+
+    private void line(String line) {
+        text.append(ControlCharacters.shown(line)).append('\n');
     }
 }

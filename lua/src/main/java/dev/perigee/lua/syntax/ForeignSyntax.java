@@ -2,6 +2,7 @@ package dev.perigee.lua.syntax;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -138,9 +139,14 @@ final class ForeignSyntax {
 
     private Reading unknown(int at) {
         char c = text.charAt(at);
-        if (c < ' ' || c == 0x7f) {
-            error(at, 1, String.format("control character U+%04X", (int) c), "remove it, or write it as \\" + (int) c);
-            return new Reading(TokenKind.ERROR, 1);
+        if (c == 0) {
+            return binary(at);
+        }
+        if (isControl(c)) {
+            int length = run(at, ForeignSyntax::isControl);
+            String message = String.format("control character U+%04X", (int) c);
+            error(at, length, message, "remove it, or write it as \\" + (int) c);
+            return new Reading(TokenKind.ERROR, length);
         }
         String help = switch (c) {
             case '?' -> "for a choice, write condition and a or b, or use if";
@@ -148,8 +154,33 @@ final class ForeignSyntax {
             case '\\' -> "an expression goes on to the next line without a mark";
             default -> "remove it";
         };
-        error(at, 1, "`" + c + "` has no meaning in Lua", help);
-        return new Reading(TokenKind.ERROR, 1);
+        int length = run(at, other -> other == c);
+        error(at, length, "`" + c + "` has no meaning in Lua", help);
+        return new Reading(TokenKind.ERROR, length);
+    }
+
+    /** Nobody means a NUL: what follows is no script, and there is nothing to say about it. */
+    private Reading binary(int at) {
+        error(
+                at,
+                1,
+                "NUL byte outside of a string",
+                "a file with such bytes is binary, or text in UTF-16: save it as UTF-8");
+        return new Reading(TokenKind.ERROR, text.length() - at);
+    }
+
+    /** Neither a blank to Lua nor NUL. */
+    private static boolean isControl(int c) {
+        return (c > 0 && c < '\t') || (c > '\r' && c < ' ') || c == 0x7f;
+    }
+
+    /** How long the characters of a kind are that begin at an offset: a run of them is one mistake. */
+    private int run(int at, IntPredicate kind) {
+        int end = at;
+        while (end < text.length() && kind.test(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end - at;
     }
 
     private Reading nonAscii(int at) {
@@ -159,18 +190,29 @@ final class ForeignSyntax {
             error(at, 1, "the script begins with a byte order mark", "save the file as UTF-8 without one");
             return new Reading(null, 1);
         }
-        if (Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT) {
+        if (isBlank(c)) {
+            length = run(at, ForeignSyntax::isBlank);
             error(at, length, String.format("U+%04X is no blank to Lua", c), "replace it by a plain space");
             return new Reading(null, length);
         }
         if (Character.isLetterOrDigit(c)) {
             return name(at);
         }
+        length = run(at, ForeignSyntax::isSign);
         String help = "\u201c\u201d\u2018\u2019\u00ab\u00bb".indexOf(c) >= 0
                 ? "strings stand in ' or \" or [[…]]"
                 : "outside of strings and comments only ASCII is legal";
         error(at, length, "`" + Character.toString(c) + "` has no meaning in Lua", help);
         return new Reading(TokenKind.ERROR, length);
+    }
+
+    private static boolean isBlank(int c) {
+        return c >= 0x80 && (Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT);
+    }
+
+    /** Neither blank nor part of a name. */
+    private static boolean isSign(int c) {
+        return c >= 0x80 && !isBlank(c) && !Character.isLetterOrDigit(c);
     }
 
     private Reading name(int at) {

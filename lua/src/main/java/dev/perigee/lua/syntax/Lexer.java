@@ -47,7 +47,7 @@ final class Lexer {
         return errors;
     }
 
-    /** Whether a long string or comment has swallowed the rest of the text. */
+    /** Whether a long string or comment has swallowed the rest of the text, or it is no text. */
     boolean isUnfinished() {
         return unfinished;
     }
@@ -341,6 +341,7 @@ final class Lexer {
         if (reading == null) {
             return false;
         }
+        unfinished |= text.charAt(at) == 0;
         if (reading.kind() == null) {
             at += reading.length();
         } else {

@@ -87,7 +87,7 @@ class CommandTargetCheckTest {
 
         assertThat(findings)
                 .extracting(ScriptFinding::message)
-                .containsExactly("redis-7.0 has no command HTTL, which came with 7.4.0");
+                .containsExactly("redis-7.0 has no command HTTL, which came with Redis 7.4.0");
         assertThat(findings)
                 .extracting(ScriptFinding::help)
                 .containsExactly("it is on redis-7.4, redis-8.0; name the server you use as the target");

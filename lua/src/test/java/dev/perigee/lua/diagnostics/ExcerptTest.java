@@ -62,6 +62,31 @@ class ExcerptTest {
         assertThat(excerpt.numbered()).isEqualTo("   1 | \n     | ^");
     }
 
+    /** A line may have as many findings as characters: each costs no more than what is shown of it. */
+    @Test
+    void cutsLongLinesAroundThePlace() {
+        String filler = "x".repeat(1_000_000);
+
+        assertThat(excerpt(filler + "KEYS[3]" + filler, "KEYS[3]").indented())
+                .isEqualTo("   …" + "x".repeat(53) + "KEYS[3]" + "x".repeat(100) + "…\n" + " ".repeat(57) + "^^^^^^^");
+        assertThat(excerpt("KEYS[3]" + filler, "KEYS[3]").indented())
+                .isEqualTo("   KEYS[3]" + "x".repeat(153) + "…\n   ^^^^^^^");
+        assertThat(excerpt(filler + "KEYS[3]\n", "KEYS[3]").indented())
+                .isEqualTo("   …" + "x".repeat(53) + "KEYS[3]\n" + " ".repeat(57) + "^^^^^^^");
+        assertThat(excerpt(filler, filler).indented()).isEqualTo("   " + "x".repeat(160) + "…\n   " + "^".repeat(160));
+    }
+
+    @Test
+    void countsTheColumnsOfTheTerminal() {
+        assertThat(excerpt("x = '庫存' .. y", "y").indented()).isEqualTo("   x = '庫存' .. y\n" + " ".repeat(17) + "^");
+        assertThat(excerpt("x = 'e\u0301' .. y", "y").indented())
+                .isEqualTo("   x = 'e\u0301' .. y\n" + " ".repeat(14) + "^");
+        assertThat(excerpt("x = '\ud83d\ude00'", "\ud83d\ude00").indented())
+                .isEqualTo("   x = '\ud83d\ude00'\n" + " ".repeat(8) + "^^");
+        assertThat(excerpt("庫".repeat(300) + "y", "y").indented())
+                .isEqualTo("   …" + "庫".repeat(26) + "y\n" + " ".repeat(56) + "^");
+    }
+
     @Test
     void alignsWideLineNumbers() {
         String text = "\n".repeat(99_999) + "KEYS[3]";

@@ -13,9 +13,12 @@ import dev.perigee.lua.syntax.SourceText;
 import dev.perigee.lua.syntax.Span;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -25,9 +28,12 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -56,7 +62,7 @@ class PerigeeLintTest {
         err.reset();
         return new PerigeeLint(
                         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        out,
                         new PrintStream(err, true, StandardCharsets.UTF_8))
                 .run(arguments);
     }
@@ -168,6 +174,84 @@ class PerigeeLintTest {
     }
 
     @Test
+    void namesAndMessagesDoNotReachTheTerminalAsTheyAre() throws IOException {
+        Path file = Files.writeString(folder.resolve("a\u001b[31m.lua"), "return redis.call('\u001b\u202eGTE')");
+
+        run("", file.toString(), folder.resolve("b\u0007.lua").toString());
+
+        assertThat(output()).startsWith("/a\uFFFD[31m.lua:1:").doesNotContain("\u001b", "\u202e");
+        assertThat(errors()).isEqualTo("perigee-lint: there is no file or folder /b\uFFFD.lua\n");
+    }
+
+    @Test
+    void aNameThatIsNoneIsExplained() {
+        assertThat(run("", "t/n\0me", "t/n\u00e4\0me", "t\0/*.lua")).isEqualTo(2);
+        assertThat(errors()).isEqualTo("""
+                        perigee-lint: t/n\uFFFDme cannot be the name of a file here
+                        perigee-lint: t/n\u00e4\uFFFDme cannot be the name of a file here: names outside ASCII need a UTF-8 locale, such as LC_ALL=C.UTF-8
+                        perigee-lint: t\uFFFD/*.lua cannot be the name of a file here
+                        """);
+    }
+
+    @Test
+    void aMistakeOfItsOwnIsNoFinding() {
+        InputStream broken = new FilterInputStream(InputStream.nullInputStream()) {
+            @Override
+            public byte[] readAllBytes() {
+                throw new IllegalStateException("broken");
+            }
+        };
+
+        assertThat(new PerigeeLint(broken, out, new PrintStream(err, true, StandardCharsets.UTF_8)).run("-"))
+                .isEqualTo(2);
+        assertThat(errors())
+                .isEqualTo("perigee-lint: this is a mistake in perigee-lint " + Version.of()
+                        + ", please report it to the project with the script:"
+                        + " java.lang.IllegalStateException: broken\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"No space left on device, -, 2", "No space left on device, --help, 2", "Broken pipe, -, 0"})
+    void aReportThatCannotBeWrittenIsSaid(String reason, String argument, int status) {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(reason);
+            }
+        };
+        InputStream script = new ByteArrayInputStream(CORRECT.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(new PerigeeLint(script, full, new PrintStream(err, true, StandardCharsets.UTF_8)).run(argument))
+                .isEqualTo(status);
+        if (status == 0) {
+            assertThat(errors()).isEmpty();
+        } else {
+            assertThat(errors()).contains("the standard output").endsWith(": " + reason + "\n");
+        }
+    }
+
+    @Test
+    void aReportReplacesNoScript() throws IOException {
+        Path script = folder.resolve("sale/buy.lua");
+        Path link = Files.createLink(folder.resolve("link.lua"), script);
+
+        assertThat(run("", folder.resolve("sale").toString(), "--output", link.toString()))
+                .isEqualTo(2);
+        assertThat(errors())
+                .startsWith(
+                        "perigee-lint: --output /link.lua is one of the scripts, and the report would replace it\n");
+        assertThat(script).hasContent(BUGGY);
+        assertThat(run("", script.toString(), "--output", folder.toString())).isEqualTo(2);
+        assertThat(errors()).startsWith("perigee-lint: --output takes a file, and  is a folder\n");
+    }
+
+    @Test
+    void whatFollowsTwoDashesAreNames() throws IOException {
+        assertThat(run("", "--", "--help")).isEqualTo(2);
+        assertThat(errors()).isEqualTo("perigee-lint: there is no file or folder --help\n");
+    }
+
+    @Test
     void whyAFileCannotBeUsedIsSaidInWords() {
         assertThat(Reasons.of(new AccessDeniedException("a.lua"))).isEqualTo("permission denied");
         assertThat(Reasons.of(new NoSuchFileException("a.lua"))).isEqualTo("there is no such file or folder");
@@ -207,10 +291,13 @@ class PerigeeLintTest {
                 "--output=|--output takes a file, and '' is none",
                 "--format|a value is missing after --format",
                 "--fail-on=all|--fail-on cannot be 'all'; it is one of error, warning, note, never",
+                "--keys=1 --keys=2|--keys is given twice",
+                "--strict --strict|--strict is given twice",
+                "--stdin-name=a.lua x.lua|--stdin-name is the name of the standard input, and - is not among the inputs",
                 "--strict|name files, folders or globs to check, or - for the standard input"
             })
     void aWrongCommandLineIsExplained(String argument, String message) {
-        assertThat(run("", argument)).isEqualTo(2);
+        assertThat(run("", argument.split(" "))).isEqualTo(2);
         assertThat(errors()).startsWith("perigee-lint: " + message + "\n");
     }
 
@@ -245,6 +332,56 @@ class PerigeeLintTest {
         assertThat(output()).contains("[PG109] PG501 is suppressed without a reason");
         assertThat(run("-- perigee: allow PG301 only the compiler checks it\nreturn 1", "-"))
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-- perigee: allow PG603 zero counts\n-- perigee: allow PG501 a patched server\n",
+                "-- perigee: allow PG603 zero counts,\n-- as it does elsewhere\n  -- perigee: allow PG501 a patched server\n",
+                "--[[ perigee: allow PG603 zero counts,\nas it does elsewhere ]]\n-- perigee: allow PG501 patched\n",
+                "-- perigee: allow PG603, PG501 a patched server\n",
+                "-- perigee: allow PG603,PG501 a patched server\n",
+                "-- perigee: allow PG603 PG501 a patched server\n",
+                "-- perigee: allow pg603 , PG501: a patched server\n",
+                "--[[ perigee: allow PG501 PG603 a patched server,\nand zero counts ]]\n",
+                "--[[ perigee: allow PG603: zero counts ]] -- perigee: allow PG501: a patched server\n"
+            })
+    void suppressionsStackAndListCodes(String comments) {
+        run(comments + "if redis.call('EXISTS', KEYS[1]) then return redis.call('GTE', KEYS[1]) end", "-");
+
+        assertThat(output()).isEqualTo("nothing found in 1 script\n");
+    }
+
+    @Test
+    void aListOfCodesIsNoReason() {
+        run(
+                "-- perigee: allow PG603 PG501\nif redis.call('EXISTS', KEYS[1]) then return redis.call('GTE', KEYS[1]) end",
+                "-");
+
+        assertThat(output())
+                .contains(
+                        "PG603 is suppressed without a reason",
+                        "PG501 is suppressed without a reason",
+                        "[PG501] there");
+    }
+
+    @Test
+    void aCommentBehindCodeDoesNotStack() {
+        run(
+                "local a = 1 -- perigee: allow PG501 a patched server\n-- and so on\nreturn redis.call('GTE', KEYS[1])",
+                "-");
+
+        assertThat(output())
+                .contains("[PG501] there is no command", "help: it covers lines 1 and 2; PG501 is on line 3\n");
+    }
+
+    @Test
+    void anUnusedSuppressionIsToldWhatItCovers() {
+        run("-- perigee: allow PG501 a\n-- b\nreturn 1", "-");
+        assertThat(output()).contains("help: it covers lines 1 to 3; remove it\n");
+        run("-- perigee: allow PG501 a\n\nlocal a = redis.call('GTE', 'a')\nreturn redis.call('GTE', 'a')", "-");
+        assertThat(output()).contains("help: it covers lines 1 and 2; PG501 is on lines 3, 4\n");
     }
 
     @ParameterizedTest
@@ -326,7 +463,7 @@ class PerigeeLintTest {
                 .note("and in others")
                 .help("use another");
         String sarif = SarifReport.write(
-                new LintReport(Settings.DEFAULT, List.of(new LintedScript(source, List.of(finding)))));
+                new LintReport(Settings.DEFAULT, List.of(new LintedScript(source, List.of(finding))), List.of()));
 
         assertThat(schema().validate(sarif, InputFormat.JSON)).isEmpty();
         JsonNode run = new ObjectMapper().readTree(sarif).path("runs").get(0);
@@ -341,6 +478,57 @@ class PerigeeLintTest {
             }
             assertThat(rule.path("help").path("markdown").asString()).contains("## Wrong", "## Right");
         }
+    }
+
+    @Test
+    void reportsTellWhatWasNotChecked() throws IOException {
+        String problem = "there is no file or folder " + folder.resolve("none");
+        String[] arguments = {
+            folder.resolve("sale").toString(), folder.resolve("none").toString()
+        };
+
+        run("", arguments[0], arguments[1], "--format=json");
+        JsonNode json = new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
+        assertThat(json.path("problems").get(0).asString()).isEqualTo(problem);
+
+        run("", arguments[0], arguments[1], "--format=sarif");
+        assertThat(schema().validate(out.toString(StandardCharsets.UTF_8), InputFormat.JSON))
+                .isEmpty();
+        JsonNode invocation = new ObjectMapper()
+                .readTree(out.toString(StandardCharsets.UTF_8))
+                .path("runs")
+                .get(0)
+                .path("invocations")
+                .get(0);
+        assertThat(invocation.path("executionSuccessful").asBoolean()).isFalse();
+        assertThat(invocation
+                        .path("toolExecutionNotifications")
+                        .get(0)
+                        .path("message")
+                        .path("text")
+                        .asString())
+                .isEqualTo(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a/b.lua, a/b.lua",
+        "./a/../b.lua, b.lua",
+        "../b.lua, ../b.lua",
+        "n\u00e4me 1%.lua, n%C3%A4me%201%25.lua",
+        "a:b.lua, ./a:b.lua",
+        "x/a:b.lua, x/a:b.lua",
+        "<stdin>, %3Cstdin%3E"
+    })
+    void pathsAreUris(String path, String uri) {
+        assertThat(ArtifactUri.of(path)).isEqualTo(uri);
+        assertThat(URI.create(uri).getScheme()).isNull();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aBackslashIsALetterWhereItSeparatesNothing() {
+        assertThat(ArtifactUri.of("/x/./a\\b.lua")).isEqualTo("file:///x/a%5Cb.lua");
     }
 
     private static Schema schema() throws IOException {

@@ -1,6 +1,5 @@
 package dev.perigee.processor.check;
 
-import dev.perigee.lua.diagnostics.Excerpt;
 import dev.perigee.lua.diagnostics.SuppressionComment;
 import dev.perigee.processor.declaration.SuppressionReader;
 import dev.perigee.processor.diagnostics.Finding;
@@ -25,12 +24,12 @@ public final class SuppressionComments {
         }
         JavaPlace place = method.declaration().place();
         for (SuppressionComment comment :
-                SuppressionComment.among(script.parsed().chunk().comments())) {
+                SuppressionComment.among(script.parsed().chunk().comments(), script.source())) {
             Optional<Finding> problem = SuppressionReader.problem(comment.code(), comment.reason(), place);
             problem.ifPresent(finding -> report.add(finding.inScript(script.source(), comment.span())));
             if (problem.isEmpty()) {
-                Excerpt excerpt = new Excerpt(script.source(), comment.span());
-                Rules.ofCode(comment.code()).ifPresent(rule -> suppressions.addScript(excerpt, rule, place));
+                Rules.ofCode(comment.code())
+                        .ifPresent(rule -> suppressions.addScript(script.source(), comment, rule, place));
             }
         }
     }

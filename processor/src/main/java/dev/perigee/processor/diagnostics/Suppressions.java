@@ -3,6 +3,8 @@ package dev.perigee.processor.diagnostics;
 import dev.perigee.lua.diagnostics.Excerpt;
 import dev.perigee.lua.diagnostics.Rule;
 import dev.perigee.lua.diagnostics.ScriptRule;
+import dev.perigee.lua.diagnostics.SuppressionComment;
+import dev.perigee.lua.syntax.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,14 +22,22 @@ public final class Suppressions {
 
     private record InScript(String path, int line, Rule rule) {}
 
+    /**
+     * A comment in a script that suppresses.
+     *
+     * @param source the script
+     * @param comment the comment
+     */
+    public record InSource(SourceText source, SuppressionComment comment) {}
+
     /** What a suppression covers, and where it is. */
     private static final class Entry {
         private final Rule rule;
         private final JavaPlace place;
-        private final @Nullable Excerpt script;
+        private final @Nullable InSource script;
         private boolean used;
 
-        private Entry(Rule rule, JavaPlace place, @Nullable Excerpt script) {
+        private Entry(Rule rule, JavaPlace place, @Nullable InSource script) {
             this.rule = rule;
             this.place = place;
             this.script = script;
@@ -35,11 +45,11 @@ public final class Suppressions {
 
         private Finding unused() {
             Finding finding = Finding.of(
-                            ScriptRule.UNUSED_SUPPRESSION,
-                            place,
-                            rule.code() + " is suppressed here, and does not occur")
-                    .help("remove the suppression");
-            return script == null ? finding : finding.inScript(script.source(), script.span());
+                    ScriptRule.UNUSED_SUPPRESSION, place, rule.code() + " is suppressed here, and does not occur");
+            return script == null
+                    ? finding.help("remove the suppression")
+                    : finding.inScript(script.source(), script.comment().span())
+                            .help(script.comment().unusedHelp(rule, List.of()));
         }
     }
 
@@ -53,17 +63,15 @@ public final class Suppressions {
     }
 
     /**
-     * Leaves findings of the rule on a line of a script unreported, on the line below it, and about the method as such.
+     * Leaves findings of the rule on the lines of a script that a comment covers unreported, and about the method as such.
      *
      * @param comment the comment that says so
      * @param method the method that is bound to the script
      */
-    public void addScript(Excerpt comment, Rule rule, JavaPlace method) {
-        String path = comment.source().path();
-        int line = comment.source().line(comment.span().start());
-        Entry entry =
-                inScripts.computeIfAbsent(new InScript(path, line, rule), key -> new Entry(rule, method, comment));
-        inScripts.putIfAbsent(new InScript(path, line + 1, rule), entry);
+    public void addScript(SourceText source, SuppressionComment comment, Rule rule, JavaPlace method) {
+        InScript first = new InScript(source.path(), comment.lines().first(), rule);
+        Entry entry = inScripts.computeIfAbsent(first, key -> new Entry(rule, method, new InSource(source, comment)));
+        comment.lines().lines().forEach(line -> inScripts.putIfAbsent(new InScript(source.path(), line, rule), entry));
         ofMethods.put(new InJava(method.scope(), rule), entry);
     }
 
@@ -87,7 +95,7 @@ public final class Suppressions {
      *
      * @param wanted which of them, by rule and comment
      */
-    public List<Finding> inScripts(boolean used, BiPredicate<Rule, Excerpt> wanted) {
+    public List<Finding> inScripts(boolean used, BiPredicate<Rule, InSource> wanted) {
         return inScripts.values().stream()
                 .distinct()
                 .filter(entry -> entry.used == used && entry.script != null && wanted.test(entry.rule, entry.script))
