@@ -195,6 +195,7 @@ final class Expressions {
     private Value table(Expression.TableConstructor constructor, State state) {
         Map<Object, Value> fields = new HashMap<>();
         Value rest = null;
+        Value names = null;
         int position = 0;
         List<TableField> list = constructor.fields();
         for (int i = 0; i < list.size(); i++) {
@@ -209,7 +210,9 @@ final class Expressions {
                 Object known = index != null && index >= 1 && index == Math.rint(index) && index < Integer.MAX_VALUE
                         ? (Object) index.intValue()
                         : key.literal();
-                if (known == null) {
+                if (known == null && TableChanges.isName(key)) {
+                    names = Tables.joined(names, value);
+                } else if (known == null) {
                     rest = rest == null ? value : rest.or(value);
                 } else {
                     fields.put(known, value);
@@ -229,7 +232,7 @@ final class Expressions {
                 }
             }
         }
-        return Value.of(made(fields, rest, constructor));
+        return Value.of(made(new Atom.Table(fields, rest, names, null), constructor));
     }
 
     /** What goes into a table. */
@@ -238,17 +241,17 @@ final class Expressions {
         return evaluation.tables.shared(value, field.value(), false, state);
     }
 
-    private Atom made(Map<Object, Value> fields, @org.jspecify.annotations.Nullable Value rest, Expression whole) {
-        Value error = fields.get("err");
+    private Atom made(Atom.Table table, Expression whole) {
+        Value error = table.fields().get("err");
         if (error != null) {
             evaluation.calls.raised(error, whole.span());
             return new Atom.Failure(error, null);
         }
-        Value status = fields.get("ok");
-        if (status != null && fields.size() == 1 && rest == null) {
+        Value status = table.fields().get("ok");
+        if (status != null && table.fields().size() == 1 && table.isClosed()) {
             return new Atom.Status(status.literal(), null);
         }
-        return TableJoins.bounded(new Atom.Table(fields, rest, null));
+        return TableJoins.bounded(table);
     }
 
     private Value extended(Value left, Expression expression, State state) {

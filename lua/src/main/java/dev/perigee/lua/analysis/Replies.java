@@ -87,6 +87,6 @@ final class Replies {
         }
         Value rest =
                 array.rest().isEmpty() ? null : value(array.rest(), new Source.Reply(source.command(), call, 0, false));
-        return new Atom.Table(fields, rest, source);
+        return new Atom.Table(fields, rest, null, source);
     }
 }

@@ -42,30 +42,48 @@ final class TableChanges {
         } else if (field instanceof String) {
             Map<Object, Value> fields = new HashMap<>(table.fields());
             fields.put(field, Value.ANY);
-            return new Atom.Table(fields, table.rest() == null ? Value.ANY : table.rest(), table.reply());
+            return new Atom.Table(
+                    fields, table.rest() == null ? Value.ANY : table.rest(), table.named(), table.reply());
         }
         return withRest(table, value);
     }
 
     /** The table with an element somewhere. Nil that the script writes is none. */
     private static Atom.Table withRest(Atom.Table table, Value value) {
-        Value element = value.only(atom -> !(atom instanceof Atom.Nil nil && nil.source() == null));
-        if (element == null) {
-            return table;
-        }
-        Value rest = table.rest();
-        return new Atom.Table(table.fields(), rest == null ? element : rest.or(element), table.reply());
+        Value element = present(value);
+        return element == null
+                ? table
+                : new Atom.Table(table.fields(), Tables.joined(table.rest(), element), table.named(), table.reply());
+    }
+
+    /** The table with an element at a name that is not known. */
+    private static Atom.Table withNamed(Atom.Table table, Value value) {
+        Value element = present(value);
+        return element == null
+                ? table
+                : new Atom.Table(table.fields(), table.rest(), Tables.joined(table.named(), element), table.reply());
+    }
+
+    private static @Nullable Value present(Value value) {
+        return value.only(atom -> !(atom instanceof Atom.Nil nil && nil.source() == null));
+    }
+
+    /** Whether an element at this key is at no position, whatever the key is; nil can be none. */
+    static boolean isName(Value key) {
+        return !key.isFalsy()
+                && key.all(atom -> atom instanceof Atom.Text || atom instanceof Atom.Bool || atom instanceof Atom.Nil);
     }
 
     /** The table with an element at a key that is not known. */
     private static Atom.Table withAnywhere(Atom.Table table, Value key, Value value) {
-        boolean position = key.any(atom -> !(atom instanceof Atom.Text));
+        boolean position = !isName(key);
         boolean name = key.any(atom -> !(atom instanceof Atom.Numeric));
         if (name && table.reply() != null) {
             // It has names from now on, which the array that was replied has not.
             return Atom.Table.unknown();
         }
-        return withRest(overwritten(table, field -> field instanceof Integer ? position : name, value), value);
+        Atom.Table changed = overwritten(table, field -> field instanceof Integer ? position : name, value);
+        return isName(key) ? withNamed(changed, value) : withRest(changed, value);
     }
 
     /** The table after some of its elements may have been replaced by a value. */
@@ -82,7 +100,7 @@ final class TableChanges {
                 fields.put(field.getKey(), Value.ANY);
             }
         }
-        return new Atom.Table(fields, rest, table.reply());
+        return new Atom.Table(fields, rest, table.named(), table.reply());
     }
 
     /** The table with the element. */
@@ -97,7 +115,7 @@ final class TableChanges {
         } else {
             fields.put(field, value);
         }
-        return new Atom.Table(fields, table.rest(), table.reply());
+        return new Atom.Table(fields, table.rest(), table.named(), table.reply());
     }
 
     /** The table with one more element at its end. */
@@ -115,7 +133,7 @@ final class TableChanges {
         }
         Map<Object, Value> fields = new HashMap<>(table.fields());
         fields.put(length + 1, value);
-        return new Atom.Table(fields, null, table.reply());
+        return new Atom.Table(fields, null, table.named(), table.reply());
     }
 
     /** The table with its elements at any positions. */
@@ -129,6 +147,6 @@ final class TableChanges {
                 rest = rest == null ? field.getValue() : rest.or(field.getValue());
             }
         }
-        return new Atom.Table(fields, rest, table.reply());
+        return new Atom.Table(fields, rest, table.named(), table.reply());
     }
 }

@@ -38,6 +38,7 @@ final class TableJoins {
         for (Value field : table.fields().values()) {
             rest = weight(field, rest);
         }
+        rest = table.named() == null ? rest : weight(table.named(), rest);
         return table.rest() == null ? rest : weight(table.rest(), rest);
     }
 
@@ -105,7 +106,7 @@ final class TableJoins {
                 rest = rest == null ? value : rest.or(value);
             }
         }
-        return new Atom.Table(fields, rest, null);
+        return new Atom.Table(fields, rest, Tables.joined(one.named(), other.named()), null);
     }
 
     /** What a value can become if what made it is repeated any number of times. */
@@ -127,7 +128,10 @@ final class TableJoins {
             Map<Object, Value> fields = new HashMap<>();
             table.fields().forEach((key, value) -> fields.put(key, value.single() == null ? widened(value) : value));
             fields.replaceAll((key, value) -> opaque(value));
-            return new Atom.Table(fields, table.rest() == null ? null : opaque(table.rest()), null);
+            Value rest = table.rest();
+            Value named = table.named();
+            return new Atom.Table(
+                    fields, rest == null ? null : opaque(rest), named == null ? null : opaque(named), null);
         }
         return atom;
     }

@@ -134,7 +134,7 @@ final class Tables {
         if (known != null) {
             return known;
         }
-        Value rest = table.rest();
+        Value rest = field instanceof String ? others(table) : table.rest();
         if (rest == null || (table.reply() != null && field instanceof String)) {
             return Value.NIL;
         }
@@ -149,11 +149,21 @@ final class Tables {
 
     /** What any element of the table can be. */
     static Value elements(Atom.Table table) {
-        Value all = table.rest();
+        Value all = others(table);
         for (Value field : table.fields().values()) {
             all = all == null ? field : all.or(field);
         }
         return all == null ? Value.NIL : all;
+    }
+
+    /** What its elements can be besides those that are known; null if there are none. */
+    private static @Nullable Value others(Atom.Table table) {
+        return joined(table.rest(), table.named());
+    }
+
+    /** What either can be, where null stands for nothing. */
+    static @Nullable Value joined(@Nullable Value one, @Nullable Value other) {
+        return one == null ? other : other == null ? one : one.or(other);
     }
 
     private Value field(Atom.Library library, Value key, Expression whole, State state) {
@@ -240,7 +250,7 @@ final class Tables {
         if (fields.size() > TableChanges.MOST_FIELDS) {
             rest = Value.ANY;
         }
-        setSlot(slot(array), Value.of(new Atom.Table(rest == null ? fields : Map.of(), rest, null)), state);
+        setSlot(slot(array), Value.of(new Atom.Table(rest == null ? fields : Map.of(), rest, null, null)), state);
     }
 
     /** The elements move: nothing is known of them any more but that they are there. */

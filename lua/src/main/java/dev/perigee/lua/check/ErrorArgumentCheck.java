@@ -31,7 +31,7 @@ final class ErrorArgumentCheck implements ScriptCheck {
             return isNil(failure.message());
         } else if (atom instanceof Atom.Table table) {
             Value message = table.fields().get("err");
-            boolean isClosed = table.rest() == null || table.reply() != null;
+            boolean isClosed = table.isClosed() || table.reply() != null;
             return message == null ? isClosed : isNil(message);
         }
         return atom instanceof Atom.Status;

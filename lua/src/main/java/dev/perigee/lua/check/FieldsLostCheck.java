@@ -36,7 +36,12 @@ final class FieldsLostCheck implements ScriptCheck {
         }
         Set<Object> keys = table.fields().keySet();
         if (!hasNames(keys)) {
-            inner(table, span, depth, report);
+            if (table.named() == null) {
+                inner(table, span, depth, report);
+            } else {
+                boolean all = keys.isEmpty() && table.rest() == null;
+                report(span, "the fields whose names the script is given are lost", "name, value", all, report);
+            }
             return;
         }
         if (keys.stream().anyMatch(REPLIES::contains)) {
@@ -51,16 +56,20 @@ final class FieldsLostCheck implements ScriptCheck {
                 .orElse("");
         if (!lost.isEmpty()) {
             boolean all = keys.stream().noneMatch(Integer.class::isInstance) && table.rest() == null;
-            report.accept(ScriptFinding.of(
-                            ScriptRule.FIELDS_LOST,
-                            span,
-                            "Redis sends only the elements 1, 2, … of a table: the field " + lost + " is lost"
-                                    + (all ? ", and the reply is an empty array" : ""))
-                    .as(all ? Severity.ERROR : Severity.WARNING)
-                    .help("return names and values in turn, {'" + lost + "', …}, or cjson.encode(…)"));
+            report(span, "the field " + lost + " is lost", "'" + lost + "'", all, report);
             return;
         }
         inner(table, span, depth, report);
+    }
+
+    private static void report(Span span, String what, String start, boolean all, Consumer<ScriptFinding> report) {
+        report.accept(ScriptFinding.of(
+                        ScriptRule.FIELDS_LOST,
+                        span,
+                        "Redis sends only the elements 1, 2, … of a table: " + what
+                                + (all ? ", and the reply is an empty array" : ""))
+                .as(all ? Severity.ERROR : Severity.WARNING)
+                .help("return names and values in turn, {" + start + ", …}, or cjson.encode(…)"));
     }
 
     private static boolean hasNames(Set<Object> keys) {
@@ -74,5 +83,8 @@ final class FieldsLostCheck implements ScriptCheck {
 
     private static void inner(Atom.Table table, Span span, int depth, Consumer<ScriptFinding> report) {
         table.fields().values().forEach(field -> field.atoms().forEach(inner -> check(inner, span, depth + 1, report)));
+        if (table.rest() != null) {
+            table.rest().atoms().forEach(inner -> check(inner, span, depth + 1, report));
+        }
     }
 }

@@ -137,11 +137,14 @@ public sealed interface Atom {
      *
      * @param fields what it is known to hold, by key: a {@code String}, or a whole number from 1 as an {@code Integer}
      * @param rest what its other elements can be; null if there are none
+     * @param named what its elements under names that are not known can be, as those of {@code t[KEYS[1]]}; null if there are
+     *     none, or they cannot be told from the rest
      * @param reply the command whose array reply it is
      */
     record Table(
             Map<Object, Value> fields,
             @Nullable Value rest,
+            @Nullable Value named,
             @Nullable Reply reply) implements Atom {
 
         public Table {
@@ -151,7 +154,12 @@ public sealed interface Atom {
 
         /** A table of which nothing is known. */
         public static Table unknown() {
-            return new Table(Map.of(), Value.ANY, null);
+            return new Table(Map.of(), Value.ANY, null, null);
+        }
+
+        /** Whether its fields are all it has. */
+        public boolean isClosed() {
+            return rest == null && named == null;
         }
     }
 

@@ -132,8 +132,7 @@ final class ScalarMismatch {
         }
         return atom instanceof Atom.Table table
                 && (table.reply() != null
-                        || (table.rest() == null
-                                && table.fields().keySet().stream().allMatch(Integer.class::isInstance))
+                        || (table.isClosed() && table.fields().keySet().stream().allMatch(Integer.class::isInstance))
                         || table.fields().containsKey(1));
     }
 }
