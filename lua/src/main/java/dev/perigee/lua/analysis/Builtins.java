@@ -49,6 +49,9 @@ final class Builtins {
 
     private static final Set<String> DECODERS = Set.of("cjson.decode", "cmsgpack.unpack");
 
+    /** Fields of a metatable that leave the table as it is for whoever reads it. */
+    private static final Set<String> METAFIELDS = Set.of("__tostring", "__metatable", "__mode");
+
     /** Functions that return nothing. */
     private static final Set<String> SILENT =
             Set.of("redis.log", "redis.set_repl", "redis.debug", "print", "math.randomseed");
@@ -144,7 +147,7 @@ final class Builtins {
             case "type" -> type(first);
             case "string.format" -> Texts.formatted(arguments);
             case "select" -> "#".equals(first.literal()) ? WHOLE : null;
-            case "setmetatable" -> changed(texts, state);
+            case "setmetatable" -> withMetatable(arguments, texts, state);
             case "rawset" -> changed(texts, state);
             case "rawget" -> Value.ANY;
             case "redis.error_reply" -> failure(first, span);
@@ -152,6 +155,17 @@ final class Builtins {
             case "redis.setresp" -> resp(first, state);
             default -> null;
         };
+    }
+
+    /** A table that is made in the call keeps its fields, if all that the metatable does is to write it as text. */
+    private Value withMetatable(Values arguments, List<Expression> texts, State state) {
+        Value changed = changed(texts, state);
+        boolean plain = arguments
+                .get(1)
+                .all(atom -> atom instanceof Atom.Table metatable
+                        && metatable.isClosed()
+                        && METAFIELDS.containsAll(metatable.fields().keySet()));
+        return plain && texts.get(0) instanceof Expression.TableConstructor ? arguments.get(0) : changed;
     }
 
     /** The table is, from here on, whatever a metatable makes of it. */
