@@ -1,5 +1,6 @@
 package dev.perigee.lua.analysis;
 
+import dev.perigee.lua.commands.CommandTable;
 import dev.perigee.lua.facts.Argument;
 import dev.perigee.lua.facts.CommandUse;
 import dev.perigee.lua.facts.InvalidCall;
@@ -147,16 +148,21 @@ final class Calls {
                 one = new ArrayList<>(list);
                 one.set(0, new Argument(Value.of(atom), list.get(0).span()));
             }
+            boolean isRuledOut = state.isRuledOut();
             CommandUse use = new CommandUse(
                     literal == null ? null : literal.toUpperCase(Locale.ROOT),
-                    one,
-                    arguments.isOpen(),
+                    isRuledOut ? one.subList(0, Math.min(1, one.size())) : one,
+                    isRuledOut || arguments.isOpen(),
                     isProtected,
                     isProtected || evaluation.isCatching(),
                     name.single() == null,
                     resp3,
                     span);
-            evaluation.recorder.command(use);
+            // What is ruled out may still be a write, if this should be wrong; a name is hardly one that is meant
+            // there.
+            if (!isRuledOut || (literal != null && CommandTable.find(literal).isPresent())) {
+                evaluation.recorder.command(use);
+            }
             Value value = Replies.of(use);
             reply = reply == null ? value : reply.or(value);
         }

@@ -160,9 +160,24 @@ final class Conditions {
             equality(binary.left(), binary.right(), equal == holds, state);
             equality(binary.right(), binary.left(), equal == holds, state);
         }
-        Boolean settled = evaluation.counts.compare(binary, state);
+        Boolean settled = evaluation.counts.compare(binary, false, state);
+        Boolean likely = evaluation.counts.compare(binary, true, state);
         if (settled != null && settled != holds) {
             state.ruleOut();
+        } else if (likely != null && likely != holds) {
+            forgetElements(binary.left(), state);
+            forgetElements(binary.right(), state);
+        }
+    }
+
+    /** A table whose length is another than was known has other elements. */
+    private void forgetElements(Expression operand, State state) {
+        Expression inner = WholeDivision.withoutParentheses(operand);
+        Local local = inner instanceof Expression.Unary unary && unary.operator() == UnaryOperator.LENGTH
+                ? evaluation.tables.local(unary.operand())
+                : null;
+        if (local != null && !local.isShared()) {
+            state.set(local, TableJoins.opaque(evaluation.read(local, state)));
         }
     }
 
@@ -253,10 +268,10 @@ final class Conditions {
         Value key = evaluation.constants.text(field.name().text());
         Value before = Tables.element(table, key);
         Value narrowed = narrowed(before, possible);
-        if (narrowed != null) {
-            state.set(local, Value.of(TableChanges.with(table, key, narrowed)));
-        } else if (before.all(Conditions::isCertain)) {
-            leave(local, Value.of(TableChanges.with(table, key, Value.ANY)), state);
+        if (narrowed != null || before.all(Conditions::isCertain)) {
+            // What is changed through another name is not seen here, so that nothing gets here is not sure.
+            Value known = narrowed == null ? Value.ANY : narrowed;
+            state.set(local, Value.of(TableChanges.with(table, key, known)));
         }
     }
 

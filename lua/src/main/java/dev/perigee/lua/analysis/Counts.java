@@ -17,11 +17,16 @@ final class Counts {
         this.evaluation = evaluation;
     }
 
-    /** What a comparison gives; null if that is not known. */
+    /**
+     * What a comparison gives; null if that is not known.
+     *
+     * @param lengths whether to take the lengths of tables, too, which are not sure: an element may be nil, and what is done
+     *     through another name of a table is not seen
+     */
     @Nullable
-    Boolean compare(Expression.Binary comparison, State state) {
-        Double left = number(comparison.left(), state);
-        Double right = left == null ? null : number(comparison.right(), state);
+    Boolean compare(Expression.Binary comparison, boolean lengths, State state) {
+        Double left = number(comparison.left(), lengths, state);
+        Double right = left == null ? null : number(comparison.right(), lengths, state);
         return (left == null || right == null) ? null : compare(comparison.operator(), left, right);
     }
 
@@ -37,12 +42,12 @@ final class Counts {
         };
     }
 
-    private @Nullable Double number(Expression expression, State state) {
+    private @Nullable Double number(Expression expression, boolean lengths, State state) {
         Expression inner = WholeDivision.withoutParentheses(expression);
         if (inner instanceof Expression.NumberLiteral literal) {
             return literal.value();
         } else if (inner instanceof Expression.Unary unary && unary.operator() == UnaryOperator.LENGTH) {
-            return length(value(unary.operand(), state));
+            return lengths ? length(value(unary.operand(), state)) : null;
         } else if (inner instanceof Expression.Call call) {
             return arguments(call);
         }

@@ -179,8 +179,8 @@ final class Recorder {
 
     void command(CommandUse use) {
         commandCount++;
-        add(commands, use, use.span());
-        if (use.name() == null && !ruledOut) {
+        name(commands, use, use.span());
+        if (use.name() == null) {
             commandsComplete = false;
         }
     }

@@ -177,7 +177,7 @@ final class Tables {
             return evaluation.expressions.global(name);
         }
         boolean isTest = evaluation.fieldTests.isTest(whole);
-        boolean isGuarded = evaluation.fieldTests.isFound(library, name, state);
+        boolean isGuarded = evaluation.isCatching() || evaluation.fieldTests.isFound(library, name, state);
         evaluation.recorder.library(
                 new LibraryUse(writtenName(library, whole), name, false, isTest, isGuarded, whole.span()));
         return evaluation.constants.field(library.name(), name);

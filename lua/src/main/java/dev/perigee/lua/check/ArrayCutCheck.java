@@ -2,6 +2,7 @@ package dev.perigee.lua.check;
 
 import dev.perigee.lua.diagnostics.ScriptFinding;
 import dev.perigee.lua.diagnostics.ScriptRule;
+import dev.perigee.lua.diagnostics.Severity;
 import dev.perigee.lua.facts.Argument;
 import dev.perigee.lua.facts.Return;
 import dev.perigee.lua.facts.ScriptFacts;
@@ -41,6 +42,8 @@ final class ArrayCutCheck implements ScriptCheck {
                                 span,
                                 "element " + i + " of this array " + (cut ? "is" : "can be")
                                         + " nil, and Redis sends nothing from there on" + (cut ? "" : " then"))
+                        // What another variable says may go together with whether this one is nil.
+                        .as(cut ? Severity.WARNING : Severity.NOTE)
                         .help("put false in its place, which is sent as nil"));
                 return;
             }

@@ -42,24 +42,35 @@ final class BooleanComparisonCheck implements ScriptCheck {
     @Override
     public void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report) {
         Map<Integer, Integer> negated = negated(facts);
+        TypeTests types = new TypeTests(facts, comparison -> isWrong(comparison, negated));
         for (Comparison comparison : facts.comparisons()) {
-            Value left = comparison.left().value();
-            Value right = comparison.right().value();
-            boolean first = isBoolean(left);
-            if (first == isBoolean(right)) {
-                continue;
-            }
-            Value bool = first ? left : right;
-            Value other = first ? right : left;
-            boolean equality =
-                    comparison.operator() == BinaryOperator.EQUAL || comparison.operator() == BinaryOperator.NOT_EQUAL;
-            boolean misread = first
-                    && negated.getOrDefault(comparison.left().span().end(), -1)
-                            > comparison.left().span().start();
-            if (equality ? isNeverEqual(bool, other, misread) : other.all(BooleanComparisonCheck::isOther)) {
-                report.accept(finding(comparison, equality, misread, bool, other));
+            boolean misread = isMisread(comparison, negated);
+            if (isWrong(comparison, negated) && (misread || !types.isOne(comparison))) {
+                boolean first = isBoolean(comparison.left().value());
+                Value bool = (first ? comparison.left() : comparison.right()).value();
+                Value other = (first ? comparison.right() : comparison.left()).value();
+                report.accept(finding(comparison, TypeTests.isEquality(comparison), misread, bool, other));
             }
         }
+    }
+
+    private static boolean isWrong(Comparison comparison, Map<Integer, Integer> negated) {
+        Value left = comparison.left().value();
+        Value right = comparison.right().value();
+        boolean first = isBoolean(left);
+        if (first == isBoolean(right)) {
+            return false;
+        }
+        Value other = first ? right : left;
+        return TypeTests.isEquality(comparison)
+                ? isNeverEqual(first ? left : right, other, isMisread(comparison, negated))
+                : other.all(BooleanComparisonCheck::isOther);
+    }
+
+    private static boolean isMisread(Comparison comparison, Map<Integer, Integer> negated) {
+        return isBoolean(comparison.left().value())
+                && negated.getOrDefault(comparison.left().span().end(), -1)
+                        > comparison.left().span().start();
     }
 
     private static ScriptFinding finding(

@@ -2,6 +2,7 @@ package dev.perigee.lua.check;
 
 import dev.perigee.lua.diagnostics.ScriptFinding;
 import dev.perigee.lua.diagnostics.ScriptRule;
+import dev.perigee.lua.diagnostics.Severity;
 import dev.perigee.lua.facts.Argument;
 import dev.perigee.lua.facts.Comparison;
 import dev.perigee.lua.facts.Condition;
@@ -39,6 +40,7 @@ final class MissingValueCheck implements ScriptCheck {
                         value.span(),
                         value.of() + " replies an array, which has no names in it: the field " + value.name()
                                 + " is always nil")
+                .as(Severity.WARNING)
                 .help(
                         "its elements are at the positions 1, 2, …; of names and values, as HGETALL replies them, in turn");
     }
@@ -60,6 +62,7 @@ final class MissingValueCheck implements ScriptCheck {
                         value.span(),
                         value.name() + " begins before 1, and " + value.of() + "[" + value.name()
                                 + "] is nil there: the positions in " + value.of() + " are the whole numbers from 1")
+                .as(Severity.WARNING)
                 .help("Lua counts from 1: for " + value.name() + " = 1, #" + value.of() + " do");
     }
 

@@ -5,12 +5,9 @@ import dev.perigee.lua.diagnostics.ScriptRule;
 import dev.perigee.lua.facts.Comparison;
 import dev.perigee.lua.facts.ScriptFacts;
 import dev.perigee.lua.syntax.BinaryOperator;
-import dev.perigee.lua.syntax.Span;
 import dev.perigee.lua.value.Atom;
 import dev.perigee.lua.value.Source;
 import dev.perigee.lua.value.Value;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** A number is compared with a number, not with a string: Lua does not convert one for that. */
@@ -18,27 +15,12 @@ final class MixedComparisonCheck implements ScriptCheck {
 
     @Override
     public void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report) {
-        Set<Span> meant = meant(facts);
+        TypeTests types = new TypeTests(facts, MixedComparisonCheck::isMixed);
         for (Comparison comparison : facts.comparisons()) {
-            if (isMixed(comparison) && !meant.contains(comparison.span())) {
+            if (isMixed(comparison) && !types.isOne(comparison)) {
                 report.accept(finding(comparison));
             }
         }
-    }
-
-    /** The comparisons that a function makes with arguments of several types, to tell these apart. */
-    private static Set<Span> meant(ScriptFacts facts) {
-        Set<Span> meant = new HashSet<>();
-        for (Comparison comparison : facts.comparisons()) {
-            if (isEquality(comparison) && !isMixed(comparison)) {
-                meant.add(comparison.span());
-            }
-        }
-        return meant;
-    }
-
-    private static boolean isEquality(Comparison comparison) {
-        return comparison.operator() == BinaryOperator.EQUAL || comparison.operator() == BinaryOperator.NOT_EQUAL;
     }
 
     private static boolean isMixed(Comparison comparison) {
@@ -48,7 +30,7 @@ final class MixedComparisonCheck implements ScriptCheck {
     }
 
     private static boolean isMixed(Value text, Value number, Comparison comparison) {
-        return isNumber(number) && (isText(text) || (!isEquality(comparison) && isReplyOrDefault(text)));
+        return isNumber(number) && (isText(text) || (!TypeTests.isEquality(comparison) && isReplyOrDefault(text)));
     }
 
     /** {@code redis.call('GET', key) or 0}: a string, as soon as the key is there. */
@@ -64,7 +46,7 @@ final class MixedComparisonCheck implements ScriptCheck {
         Value left = comparison.left().value();
         Value right = comparison.right().value();
         Value text = isMixed(left, right, comparison) ? left : right;
-        String consequence = isEquality(comparison)
+        String consequence = TypeTests.isEquality(comparison)
                 ? "this is always " + (comparison.operator() == BinaryOperator.NOT_EQUAL)
                 : "Lua raises an error";
         return ScriptFinding.of(

@@ -3,7 +3,6 @@ package dev.perigee.lua.check;
 import dev.perigee.lua.diagnostics.ScriptFinding;
 import dev.perigee.lua.diagnostics.ScriptRule;
 import dev.perigee.lua.facts.Comparison;
-import dev.perigee.lua.facts.FunctionCall;
 import dev.perigee.lua.facts.ScriptFacts;
 import dev.perigee.lua.syntax.BinaryOperator;
 import dev.perigee.lua.value.Atom;
@@ -15,14 +14,9 @@ final class StatusComparisonCheck implements ScriptCheck {
 
     @Override
     public void check(ScriptFacts facts, Settings settings, Consumer<ScriptFinding> report) {
+        TypeTests types = new TypeTests(facts, StatusComparisonCheck::isMixed);
         for (Comparison comparison : facts.comparisons()) {
-            Value left = comparison.left().value();
-            Value right = comparison.right().value();
-            Value status = isStatus(left) ? left : right;
-            boolean equality =
-                    comparison.operator() == BinaryOperator.EQUAL || comparison.operator() == BinaryOperator.NOT_EQUAL;
-            boolean mixed = (isStatus(left) && isText(right)) || (isText(left) && isStatus(right));
-            if (equality && mixed && !isTypeAsked(status, facts)) {
+            if (TypeTests.isEquality(comparison) && isMixed(comparison) && !types.isOne(comparison)) {
                 report.accept(ScriptFinding.of(
                                 ScriptRule.STATUS_COMPARISON,
                                 comparison.span(),
@@ -33,18 +27,10 @@ final class StatusComparisonCheck implements ScriptCheck {
         }
     }
 
-    private static boolean isTypeAsked(Value status, ScriptFacts facts) {
-        for (FunctionCall call : facts.calls()) {
-            boolean asked = call.function().equals("type") && !call.arguments().isEmpty();
-            if (asked && call.arguments().get(0).value().any(atom -> isSame(atom, status))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isSame(Atom atom, Value status) {
-        return atom instanceof Atom.Status && status.atoms().contains(atom);
+    private static boolean isMixed(Comparison comparison) {
+        Value left = comparison.left().value();
+        Value right = comparison.right().value();
+        return (isStatus(left) && isText(right)) || (isText(left) && isStatus(right));
     }
 
     private static boolean isStatus(Value value) {

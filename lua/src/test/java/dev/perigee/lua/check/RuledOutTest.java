@@ -3,6 +3,7 @@ package dev.perigee.lua.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perigee.lua.diagnostics.ScriptFinding;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +61,13 @@ class RuledOutTest {
                         + " @ there is no command GTE",
                 "local l = {} for i = 1, #ARGV do l[#l + 1] = ARGV[i] end if #l == 0 then return redis.call('GTE', KEYS[1]) end"
                         + " @ there is no command GTE",
+                "local a = {ARGV[1], ARGV[2]} if #a < 2 then return redis.call('GTE', KEYS[1]) end @ there is no command GTE",
+                "local a = {} local function fill(t) t[1] = 1 end pcall(fill, a) if #a == 0 then return 0 end "
+                        + "return redis.call('GTE', KEYS[1]) @ there is no command GTE",
+                "local a, b = {}, {} for _, l in ipairs({a, b}) do l[#l + 1] = 'x' end "
+                        + "if #a > 0 then return redis.call('GTE', KEYS[1]) end @ there is no command GTE",
+                "local o = {} local p = ARGV[1] and o or {} p.n = 1 if o.n then return redis.call('GTE', KEYS[1]) end"
+                        + " @ there is no command GTE",
                 "local done = false while not done do done = redis.call('LPOP', KEYS[1]) == false end return redis.call('GTE', KEYS[1])"
                         + " @ there is no command GTE"
             })
@@ -67,5 +75,13 @@ class RuledOutTest {
         assertThat(Checked.findings(script, Settings.DEFAULT))
                 .extracting(ScriptFinding::message)
                 .containsExactly(message);
+    }
+
+    @Test
+    void whatIsRuledOutMayStillWrite() {
+        String script =
+                "#!lua flags=no-writes\nlocal DEBUG = false if DEBUG then redis.call('DEL', KEYS[1]) end return 1";
+
+        assertThat(Checked.codes(script, Settings.DEFAULT)).containsExactly("PG802");
     }
 }

@@ -199,6 +199,12 @@ class ScriptChecksTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "local function yes(v) return v == true or v == 1 or v == '1' end "
+                        + "return (yes(redis.call('EXISTS', KEYS[1])) or yes(ARGV[1])) and 1 or 0",
+                "local function enc(v) if v == true then return '1' end return tostring(v) end return enc(true) .. enc(5)",
+                "local f = redis.call('HGET', KEYS[1], 'f') return (f == 'true' or f == true) and 1 or 0",
+                "local r = redis.call('SET', KEYS[1], 1, 'NX') "
+                        + "return (r == true or (type(r) == 'table' and r.ok == 'OK')) and 1 or 0",
                 "local e = {} e.err = 'CODE text' error(e)",
                 "local function fail(c, m) local e = {} e['err'] = c .. ' ' .. m error(e) end fail('CODE', ARGV[1])",
                 "local r = redis.call('SET', KEYS[1], ARGV[1], 'NX') "
