@@ -126,8 +126,25 @@ final class Numbers {
 
     /** The operand whose source is more telling. */
     private static Atom.Numeric lead(Atom.Numeric a, Atom.Numeric b) {
-        boolean argument = b.source() instanceof Source.Argument && !(a.source() instanceof Source.Argument);
-        return a.source() == null || argument ? b : a;
+        return a.source() == null || rank(b.source()) > rank(a.source()) ? b : a;
+    }
+
+    private static int rank(@Nullable Source source) {
+        if (source == null || source instanceof Source.Extract) {
+            return source == null ? 0 : 1;
+        }
+        return source instanceof Source.Argument ? 3 : 2;
+    }
+
+    /** A number computed from two that is no multiple of either. That an argument is in it is still known. */
+    private static Atom.Numeric mixed(Atom.Numeric a, Atom.Numeric b, Kind kind) {
+        Source source = isInput(a.source()) ? a.source() : b.source();
+        return isInput(source) ? Atom.Numeric.from(Tables.extract(source), kind) : Atom.Numeric.of(kind);
+    }
+
+    private static boolean isInput(@Nullable Source source) {
+        Source of = source instanceof Source.Extract extract ? extract.of() : source;
+        return of instanceof Source.Argument || of instanceof Source.Key;
     }
 
     private static Kind sum(Atom.Numeric a, Atom.Numeric b) {
@@ -142,7 +159,7 @@ final class Numbers {
         Atom.Numeric of = a.constant() != null ? b : a;
         Kind kind = sum(a, b);
         if (factor == null) {
-            return new Atom.Numeric(null, kind, null, 1, false);
+            return mixed(a, b, kind);
         }
         return new Atom.Numeric(null, kind, of.source(), of.factor() * factor, of.shifted());
     }
@@ -153,7 +170,7 @@ final class Numbers {
             return Atom.Numeric.of(a.constant() / divisor);
         }
         if (divisor == null || divisor == 0) {
-            return Atom.Numeric.of(Kind.FRACTIONAL);
+            return mixed(a, b, Kind.FRACTIONAL);
         }
         boolean counted = a.kind() == Kind.WHOLE && a.source() == null && divisor == Math.rint(divisor);
         Kind kind = Math.abs(divisor) == 1 ? a.kind() : counted ? Kind.QUOTIENT : Kind.FRACTIONAL;
@@ -166,13 +183,13 @@ final class Numbers {
         if (dividend != null && divisor != null) {
             return Atom.Numeric.of(dividend - Math.floor(dividend / divisor) * divisor);
         }
-        return Atom.Numeric.of(sum(a, b));
+        return mixed(a, b, sum(a, b));
     }
 
     static Atom.Numeric power(Atom.Numeric a, Atom.Numeric b) {
         return a.constant() != null && b.constant() != null
                 ? Atom.Numeric.of(Math.pow(a.constant(), b.constant()))
-                : Atom.Numeric.of(Kind.ANY);
+                : mixed(a, b, Kind.ANY);
     }
 
     /** The number, rounded. */
