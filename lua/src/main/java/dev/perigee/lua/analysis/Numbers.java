@@ -17,6 +17,9 @@ final class Numbers {
             Pattern.compile("([-+]?0[xX](?:\\p{XDigit}+\\.?\\p{XDigit}*|\\.\\p{XDigit}+))([pP][-+]?\\d+)?");
     private static final Pattern NO_NUMBER = Pattern.compile("[-+]?(?:inf(?:inity)?|nan)", Pattern.CASE_INSENSITIVE);
 
+    /** The seconds from 1970 to a time that is months ago whenever a script runs. */
+    private static final double EARLIER = 1.74e9;
+
     private Numbers() {}
 
     /** A constant as {@code redis.call} sends it; where servers write it differently, as the newer ones do. */
@@ -119,9 +122,24 @@ final class Numbers {
             return Atom.Numeric.of(subtract ? a.constant() - b.constant() : a.constant() + b.constant());
         }
         Atom.Numeric of = lead(a, b);
+        if (subtract
+                && of.source() instanceof Source.Reply reply
+                && reply.command().equals("TIME")
+                && isSpan(a, b)) {
+            return Atom.Numeric.from(Tables.extract(reply), sum(a, b));
+        }
         boolean subtracted = subtract && !of.equals(a);
         double factor = subtracted ? -of.factor() : of.factor();
         return new Atom.Numeric(null, sum(a, b), of.source(), factor, true);
+    }
+
+    /**
+     * Whether the difference of a time and something else can be a span, which is a much smaller number. What is taken from a
+     * time and is not known can be the time of an earlier event.
+     */
+    private static boolean isSpan(Atom.Numeric a, Atom.Numeric b) {
+        Double constant = b.constant();
+        return constant == null || Math.abs(constant) > Math.abs(a.factor()) * EARLIER;
     }
 
     /** The operand whose source is more telling. */
