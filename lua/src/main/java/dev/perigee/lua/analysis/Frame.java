@@ -76,6 +76,10 @@ final class Frame {
         this.varargs = varargs;
     }
 
+    int function() {
+        return function;
+    }
+
     boolean isMain() {
         return function == MAIN;
     }

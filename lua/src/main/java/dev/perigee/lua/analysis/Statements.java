@@ -25,10 +25,12 @@ final class Statements {
 
     private final Evaluation evaluation;
     private final Loops loops;
+    private final SeveralResults severalResults;
 
     Statements(Evaluation evaluation) {
         this.evaluation = evaluation;
         this.loops = new Loops(evaluation);
+        this.severalResults = new SeveralResults(evaluation);
     }
 
     void block(Block block, State state) {
@@ -212,9 +214,11 @@ final class Statements {
         if (evaluation.frame().isMain()) {
             evaluation.escape(values);
             if (!state.isEnded()) {
-                evaluation.recorder.result(new Return(values.known(), values.isOpen(), false, result.span()));
+                boolean cut = severalResults.isCall(result.values(), state);
+                evaluation.recorder.result(new Return(values.known(), values.isOpen(), cut, false, result.span()));
             }
         } else if (!state.isEnded()) {
+            severalResults.returned(evaluation.frame().function(), result.values(), state);
             evaluation.frame().returns().add(values);
         }
         state.end();
