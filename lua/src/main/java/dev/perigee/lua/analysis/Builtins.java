@@ -36,7 +36,6 @@ final class Builtins {
             Map.entry("string.byte", WHOLE.or(MAYBE_NIL)),
             Map.entry("redis.breakpoint", Expressions.ANY_BOOLEAN),
             Map.entry("collectgarbage", NUMBER.or(Expressions.ANY_BOOLEAN)),
-            Map.entry("table.concat", TEXT),
             Map.entry("table.getn", WHOLE),
             Map.entry("table.maxn", NUMBER),
             Map.entry("bit.tohex", TEXT),

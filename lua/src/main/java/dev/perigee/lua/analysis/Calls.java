@@ -78,7 +78,7 @@ final class Calls {
     /** Calls one thing that the callee can be. */
     Values call(Atom callee, Values arguments, List<Expression> texts, Span span, State state) {
         if (callee instanceof Atom.Closure closure) {
-            return closure(closure.body(), arguments, texts, span, state);
+            return closure(closure, arguments, texts, span, state);
         } else if (callee instanceof Atom.Builtin builtin) {
             if (Sandbox.isCommandCall(builtin.name())) {
                 return command(arguments, builtin.name().equals("redis.pcall"), span, state);
@@ -173,7 +173,8 @@ final class Calls {
         return atom instanceof Atom.Text || atom instanceof Atom.Numeric || atom instanceof Atom.Unknown;
     }
 
-    private Values closure(Expression.Function body, Values arguments, List<Expression> texts, Span span, State state) {
+    private Values closure(Atom.Closure closure, Values arguments, List<Expression> texts, Span span, State state) {
+        Expression.Function body = closure.body();
         boolean follow = evaluation.hasBudget()
                 && evaluation.frame().depth() < MOST_DEPTH
                 && !evaluation.frame().isActive(body.span().start());
@@ -184,6 +185,10 @@ final class Calls {
         }
         State inner = state.fork();
         Frame frame = enter(body, arguments, inner);
+        closure.captured().forEach((local, value) -> {
+            frame.captured().put(local, value);
+            inner.set(local, value);
+        });
         evaluation.evaluated(body);
         loseChanged(body, texts, state);
         Values result = run(frame, body, inner, span);
@@ -228,7 +233,12 @@ final class Calls {
             Value value = given == 0 || given < arguments.known().size() || !arguments.isOpen()
                     ? arguments.get(given)
                     : Value.ANY;
-            evaluation.set(evaluation.locals.declared(parameter.span().start()), value, inner);
+            Local local = evaluation.locals.declared(parameter.span().start());
+            evaluation.set(local, value, inner);
+            boolean keeps = local.isCaptured() && !local.isReassigned() && !local.isMutated();
+            if (keeps && value.single() instanceof Atom.Text) {
+                frame.captured().put(local, value);
+            }
             given++;
         }
         return frame;

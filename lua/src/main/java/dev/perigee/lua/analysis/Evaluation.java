@@ -144,9 +144,9 @@ final class Evaluation {
         return local.isMutatedElsewhere() ? TableJoins.opaque(value) : value;
     }
 
-    /** Whether the variable's function is being evaluated, so that there is one such variable only. */
+    /** Whether the variable's function is being evaluated, so that there is one such variable only. So it is with one captured. */
     private boolean isLive(Local local) {
-        return local.function() == Frame.MAIN || frame.isActive(local.function());
+        return local.function() == Frame.MAIN || frame.isActive(local.function()) || frame.hasCaptured(local);
     }
 
     void declare(Local local, Value value, State state) {

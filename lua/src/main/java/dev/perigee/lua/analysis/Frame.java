@@ -62,6 +62,7 @@ final class Frame {
     private final Values varargs;
     private final List<Values> returns = new ArrayList<>();
     private final Deque<LoopPass> loops = new ArrayDeque<>();
+    private final Map<Local, Value> captured = new HashMap<>();
     private Set<Local> uncertain = new HashSet<>();
 
     /**
@@ -74,6 +75,10 @@ final class Frame {
         this.function = function;
         this.caller = caller;
         this.varargs = varargs;
+    }
+
+    int function() {
+        return function;
     }
 
     boolean isMain() {
@@ -99,6 +104,21 @@ final class Frame {
             depth++;
         }
         return depth;
+    }
+
+    /** What is known of what a function has captured that is returned from here, or that this is the call of. */
+    Map<Local, Value> captured() {
+        return captured;
+    }
+
+    /** Whether a variable is one that was captured by this function, or by one that called it. */
+    boolean hasCaptured(Local local) {
+        for (Frame frame = this; frame != null; frame = frame.caller) {
+            if (frame.captured.containsKey(local)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the function at an offset is being evaluated, in this frame or one that called it. */

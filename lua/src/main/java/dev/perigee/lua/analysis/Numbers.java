@@ -17,6 +17,9 @@ final class Numbers {
             Pattern.compile("([-+]?0[xX](?:\\p{XDigit}+\\.?\\p{XDigit}*|\\.\\p{XDigit}+))([pP][-+]?\\d+)?");
     private static final Pattern NO_NUMBER = Pattern.compile("[-+]?(?:inf(?:inity)?|nan)", Pattern.CASE_INSENSITIVE);
 
+    /** The seconds from 1970 to a time that is months ago whenever a script runs. */
+    private static final double EARLIER = 1.74e9;
+
     private Numbers() {}
 
     /** A constant as {@code redis.call} sends it; where servers write it differently, as the newer ones do. */
@@ -119,15 +122,47 @@ final class Numbers {
             return Atom.Numeric.of(subtract ? a.constant() - b.constant() : a.constant() + b.constant());
         }
         Atom.Numeric of = lead(a, b);
+        if (subtract
+                && of.source() instanceof Source.Reply reply
+                && reply.command().equals("TIME")
+                && isSpan(a, b)) {
+            return Atom.Numeric.from(Tables.extract(reply), sum(a, b));
+        }
         boolean subtracted = subtract && !of.equals(a);
         double factor = subtracted ? -of.factor() : of.factor();
         return new Atom.Numeric(null, sum(a, b), of.source(), factor, true);
     }
 
+    /**
+     * Whether the difference of a time and something else can be a span, which is a much smaller number. What is taken from a
+     * time and is not known can be the time of an earlier event.
+     */
+    private static boolean isSpan(Atom.Numeric a, Atom.Numeric b) {
+        Double constant = b.constant();
+        return constant == null || Math.abs(constant) > Math.abs(a.factor()) * EARLIER;
+    }
+
     /** The operand whose source is more telling. */
     private static Atom.Numeric lead(Atom.Numeric a, Atom.Numeric b) {
-        boolean argument = b.source() instanceof Source.Argument && !(a.source() instanceof Source.Argument);
-        return a.source() == null || argument ? b : a;
+        return a.source() == null || rank(b.source()) > rank(a.source()) ? b : a;
+    }
+
+    private static int rank(@Nullable Source source) {
+        if (source == null || source instanceof Source.Extract) {
+            return source == null ? 0 : 1;
+        }
+        return source instanceof Source.Argument ? 3 : 2;
+    }
+
+    /** A number computed from two that is no multiple of either. That an argument is in it is still known. */
+    private static Atom.Numeric mixed(Atom.Numeric a, Atom.Numeric b, Kind kind) {
+        Source source = isInput(a.source()) ? a.source() : b.source();
+        return isInput(source) ? Atom.Numeric.from(Tables.extract(source), kind) : Atom.Numeric.of(kind);
+    }
+
+    private static boolean isInput(@Nullable Source source) {
+        Source of = source instanceof Source.Extract extract ? extract.of() : source;
+        return of instanceof Source.Argument || of instanceof Source.Key;
     }
 
     private static Kind sum(Atom.Numeric a, Atom.Numeric b) {
@@ -142,7 +177,7 @@ final class Numbers {
         Atom.Numeric of = a.constant() != null ? b : a;
         Kind kind = sum(a, b);
         if (factor == null) {
-            return new Atom.Numeric(null, kind, null, 1, false);
+            return mixed(a, b, kind);
         }
         return new Atom.Numeric(null, kind, of.source(), of.factor() * factor, of.shifted());
     }
@@ -153,7 +188,7 @@ final class Numbers {
             return Atom.Numeric.of(a.constant() / divisor);
         }
         if (divisor == null || divisor == 0) {
-            return Atom.Numeric.of(Kind.FRACTIONAL);
+            return mixed(a, b, Kind.FRACTIONAL);
         }
         boolean counted = a.kind() == Kind.WHOLE && a.source() == null && divisor == Math.rint(divisor);
         Kind kind = Math.abs(divisor) == 1 ? a.kind() : counted ? Kind.QUOTIENT : Kind.FRACTIONAL;
@@ -166,13 +201,13 @@ final class Numbers {
         if (dividend != null && divisor != null) {
             return Atom.Numeric.of(dividend - Math.floor(dividend / divisor) * divisor);
         }
-        return Atom.Numeric.of(sum(a, b));
+        return mixed(a, b, sum(a, b));
     }
 
     static Atom.Numeric power(Atom.Numeric a, Atom.Numeric b) {
         return a.constant() != null && b.constant() != null
                 ? Atom.Numeric.of(Math.pow(a.constant(), b.constant()))
-                : Atom.Numeric.of(Kind.ANY);
+                : mixed(a, b, Kind.ANY);
     }
 
     /** The number, rounded. */

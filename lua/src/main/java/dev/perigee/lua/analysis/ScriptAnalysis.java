@@ -27,7 +27,7 @@ public final class ScriptAnalysis {
         evaluation.statements.block(chunk.block(), state);
         if (!state.isEnded()) {
             int end = chunk.span().end();
-            recorder.result(new Return(List.of(), false, true, new Span(end, end)));
+            recorder.result(new Return(List.of(), false, false, true, new Span(end, end)));
         }
         for (Expression.Function body = evaluation.nextGeneric(); body != null; body = evaluation.nextGeneric()) {
             evaluation.calls.generic(body, new State(null));

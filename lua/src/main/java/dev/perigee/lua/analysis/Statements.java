@@ -17,6 +17,7 @@ import dev.perigee.lua.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Evaluates statements in the order in which they run. */
@@ -25,10 +26,12 @@ final class Statements {
 
     private final Evaluation evaluation;
     private final Loops loops;
+    private final SeveralResults severalResults;
 
     Statements(Evaluation evaluation) {
         this.evaluation = evaluation;
         this.loops = new Loops(evaluation);
+        this.severalResults = new SeveralResults(evaluation);
     }
 
     void block(Block block, State state) {
@@ -212,12 +215,28 @@ final class Statements {
         if (evaluation.frame().isMain()) {
             evaluation.escape(values);
             if (!state.isEnded()) {
-                evaluation.recorder.result(new Return(values.known(), values.isOpen(), false, result.span()));
+                boolean cut = severalResults.isCall(result.values(), state);
+                evaluation.recorder.result(new Return(values.known(), values.isOpen(), cut, false, result.span()));
             }
         } else if (!state.isEnded()) {
+            values = withCaptured(result, values);
+            severalResults.returned(evaluation.frame().function(), result.values(), state);
             evaluation.frame().returns().add(values);
         }
         state.end();
+    }
+
+    /** The values, where a function that is made in the return knows with what. */
+    private Values withCaptured(Statement.Return result, Values values) {
+        Map<Local, Value> captured = evaluation.frame().captured();
+        boolean isFunction = result.values().size() == 1 && result.values().get(0) instanceof Expression.Function;
+        if (captured.isEmpty() || !isFunction) {
+            return values;
+        }
+        Expression.Function body = (Expression.Function) result.values().get(0);
+        // Calls that are not followed are those of a function of which nothing is known.
+        evaluation.needsGeneric(body);
+        return Values.one(Value.of(new Atom.Closure(body, captured)), body.span());
     }
 
     private void branches(Statement.If branches, State state) {

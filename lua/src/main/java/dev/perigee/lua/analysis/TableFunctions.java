@@ -1,5 +1,6 @@
 package dev.perigee.lua.analysis;
 
+import dev.perigee.lua.facts.Argument;
 import dev.perigee.lua.syntax.Expression;
 import dev.perigee.lua.syntax.Local;
 import dev.perigee.lua.syntax.Span;
@@ -20,6 +21,9 @@ final class TableFunctions {
 
     @Nullable
     Value call(String function, Values arguments, List<Expression> texts, State state) {
+        if (function.equals("table.concat")) {
+            return concatenated(arguments);
+        }
         boolean changes = function.equals("table.insert")
                 || function.equals("table.remove")
                 || function.equals("table.sort")
@@ -39,6 +43,31 @@ final class TableFunctions {
             evaluation.tables.loseRoot(texts.get(0), state);
         }
         return function.equals("table.remove") ? removed(arguments.get(0)) : Value.NIL;
+    }
+
+    /** {@code table.concat} of a table from its first element to its last. */
+    private static Value concatenated(Values arguments) {
+        int given = arguments.known().size();
+        boolean whole = given > 0 && given <= 2 && !arguments.isOpen();
+        if (!whole || !(arguments.get(0).single() instanceof Atom.Table table) || table.reply() != null) {
+            return Value.of(Texts.unknown());
+        }
+        Span span = arguments.known().get(0).span();
+        List<Argument> pieces = new ArrayList<>();
+        List<Value> elements = elements(table);
+        for (Value element : elements) {
+            if (!pieces.isEmpty() && given == 2) {
+                pieces.add(arguments.known().get(1));
+            }
+            pieces.add(new Argument(element, span));
+        }
+        long positions = table.fields().keySet().stream()
+                .filter(Integer.class::isInstance)
+                .count();
+        if (table.rest() != null || positions > elements.size()) {
+            pieces.add(new Argument(Value.of(Texts.unknown()), span));
+        }
+        return Texts.concatenated(pieces);
     }
 
     private void change(String function, Local local, Values arguments, State state) {
@@ -100,11 +129,15 @@ final class TableFunctions {
     }
 
     private static Values elements(Atom.Table table, Span span) {
+        return Values.at(span, elements(table), table.rest());
+    }
+
+    /** The elements that are known, from the first on. */
+    private static List<Value> elements(Atom.Table table) {
         List<Value> known = new ArrayList<>();
         while (table.fields().containsKey(known.size() + 1)) {
             known.add(table.fields().get(known.size() + 1));
         }
-        Value rest = table.rest();
-        return Values.at(span, known, rest);
+        return known;
     }
 }

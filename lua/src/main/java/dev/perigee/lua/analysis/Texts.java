@@ -162,9 +162,18 @@ final class Texts {
         if (random != null) {
             return RandomTexts.text(random);
         }
-        return value.single() instanceof Atom.Text text && text.only() != null
-                ? new Atom.Text(List.of(Tables.extract(text.only())))
-                : unknown();
+        Source of = value.single() instanceof Atom.Text text ? telling(text) : null;
+        return of == null ? unknown() : new Atom.Text(List.of(Tables.extract(of)));
+    }
+
+    /** What a part of a text is a part of: of all of it, or of an element of KEYS that is in it. */
+    private static @Nullable Source telling(Atom.Text text) {
+        for (Source piece : text.pieces()) {
+            if (piece.key() != null) {
+                return piece;
+            }
+        }
+        return text.only();
     }
 
     /** A string made of a part of another. */

@@ -39,6 +39,10 @@ final class Calls {
         if (constant == null) {
             return value.literal();
         }
+        if (constant.isInfinite() || constant.isNaN()) {
+            // As C writes them; on x86, 0/0 is -nan.
+            return constant.isNaN() ? "nan" : constant > 0 ? "inf" : "-inf";
+        }
         boolean whole = constant == Math.rint(constant) && Math.abs(constant) <= EXACT;
         return whole
                 ? Long.toString(constant.longValue())

@@ -15,6 +15,14 @@ final class CommandArgumentCheck implements CommandCheck {
     @Override
     public void check(Call call, Settings settings, Consumer<ScriptFinding> report) {
         CommandUse use = call.use();
+        if (isMethod(use)) {
+            report.accept(ScriptFinding.of(
+                            ScriptRule.INVALID_COMMAND_ARGUMENT,
+                            use.span(),
+                            "with a colon the call passes redis itself as the name of the command")
+                    .help("write a dot: redis." + (use.isProtected() ? "pcall(…)" : "call(…)")));
+            return;
+        }
         for (Argument argument : use.arguments()) {
             Value value = argument.value();
             if (isRefused(argument)) {
@@ -33,6 +41,13 @@ final class CommandArgumentCheck implements CommandCheck {
                         .help("say what happens then: if not … then, or … or ''"));
             }
         }
+    }
+
+    /** {@code redis:call(…)}. */
+    private static boolean isMethod(CommandUse use) {
+        return !use.arguments().isEmpty()
+                && use.arguments().get(0).span().start() == use.span().start()
+                && use.arguments().get(0).value().single() instanceof Atom.Library;
     }
 
     /** Whether the server is sure to refuse an argument. */

@@ -15,10 +15,12 @@ record DerivedSlot(boolean isLikely, String message, String help) {
 
     static DerivedSlot of(List<Source> pieces) {
         int at = 0;
-        while (!(pieces.get(at) instanceof Source.Key)) {
-            at++;
+        Source.Key of = pieces.get(at).key();
+        while (of == null) {
+            of = pieces.get(++at).key();
         }
-        int index = ((Source.Key) pieces.get(at)).index();
+        int index = of.index();
+        boolean isPart = !(pieces.get(at) instanceof Source.Key);
         String key = index == 0 ? "its element of KEYS" : "KEYS[" + index + "]";
         String before = at == 1 ? literal(pieces.get(0)) : "";
         String after = at + 1 < pieces.size() ? literal(pieces.get(at + 1)) : "";
@@ -27,7 +29,8 @@ record DerivedSlot(boolean isLikely, String message, String help) {
         if (open < 0) {
             return new DerivedSlot(
                     false,
-                    "this key is in the slot of " + key + " only if that has a hash tag",
+                    "this key is in the slot of " + key + " only if that has a hash tag"
+                            + (isPart ? ", and what is taken of it keeps the tag" : ""),
                     "give the key a hash tag, as in balance:{42}, or declare this one too");
         } else if (close > open + 1) {
             return new DerivedSlot(
@@ -38,7 +41,8 @@ record DerivedSlot(boolean isLikely, String message, String help) {
         } else if (open == before.length() - 1 && after.startsWith("}")) {
             return new DerivedSlot(
                     true,
-                    "this key is in the slot of " + key + " only if that has no braces of its own",
+                    "this key is in the slot of " + key + " only if "
+                            + (isPart ? "what is taken of it is its hash tag" : "that has no braces of its own"),
                     "declare this key too");
         }
         return new DerivedSlot(

@@ -104,9 +104,8 @@ final class KeyAsValueCheck implements ScriptCheck {
     private static void addKeys(Atom atom, Set<Integer> used) {
         if (atom instanceof Atom.Text text) {
             for (Source piece : text.pieces()) {
-                if (piece instanceof Source.Key key) {
-                    used.add(key.index());
-                } else if (piece instanceof Source.Extract extract && extract.of() instanceof Source.Key key) {
+                Source.Key key = piece.key();
+                if (key != null) {
                     used.add(key.index());
                 }
             }

@@ -16,7 +16,7 @@ public sealed interface KeyOrigin {
     record Declared(int index) implements KeyOrigin {}
 
     /**
-     * It is put together from an element of KEYS and more.
+     * It is put together from an element of KEYS, or a part of one, and more.
      *
      * @param pieces all of it, in order
      */
@@ -73,7 +73,7 @@ public sealed interface KeyOrigin {
         int index = 0;
         for (Source piece : pieces) {
             Source of = root(piece);
-            if (piece instanceof Source.Key) {
+            if (piece.key() != null) {
                 return new Derived(pieces);
             } else if (of instanceof Source.Argument from) {
                 index = argument ? index : from.index();

@@ -1,6 +1,7 @@
 package dev.perigee.lua.value;
 
 import dev.perigee.lua.syntax.Expression;
+import dev.perigee.lua.syntax.Local;
 import dev.perigee.lua.value.Source.Reply;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -194,15 +195,27 @@ public sealed interface Atom {
     record Builtin(String name) implements Atom {}
 
     /**
-     * A function of the script's. Two are equal if they stand at the same place.
+     * A function of the script's. Two are equal if they stand at the same place and were made with the same.
      *
      * @param body its text
+     * @param captured what parameters of a function that has returned it are in it, as far as that is known
      */
-    record Closure(Expression.Function body) implements Atom {
+    record Closure(Expression.Function body, Map<Local, Value> captured) implements Atom {
+
+        public Closure {
+            captured = Map.copyOf(captured);
+        }
+
+        /** A function that stands where its variables are. */
+        public Closure(Expression.Function body) {
+            this(body, Map.of());
+        }
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Closure closure && closure.body.span().equals(body.span());
+            return other instanceof Closure closure
+                    && closure.body.span().equals(body.span())
+                    && closure.captured.equals(captured);
         }
 
         @Override

@@ -17,6 +17,17 @@ public sealed interface Source {
         return this instanceof Random random ? random : null;
     }
 
+    /** The element of KEYS that this is, was written from or cut from; null if it is none. */
+    default @Nullable Key key() {
+        if (this instanceof Written written) {
+            Source of = written.number().source();
+            return of == null ? null : of.key();
+        } else if (this instanceof Extract extract) {
+            return extract.of() == null ? null : extract.of().key();
+        }
+        return this instanceof Key key ? key : null;
+    }
+
     /**
      * Text of the script.
      *
@@ -56,7 +67,7 @@ public sealed interface Source {
     record Written(Atom.Numeric number) implements Source {}
 
     /**
-     * Something taken out of JSON or MessagePack, or cut from a text.
+     * Something taken out of JSON or MessagePack, cut from a text, or computed from a number and more.
      *
      * @param of what it was taken out of, if that is known
      */

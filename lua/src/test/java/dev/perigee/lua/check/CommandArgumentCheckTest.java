@@ -25,6 +25,7 @@ class CommandArgumentCheckTest {
                 "redis.call('SET', KEYS[1], function() return 1 end) @ a function",
                 "redis.call('SADD', KEYS[1], ARGV) @ a table",
                 "redis.call('DEL', KEYS) @ a table",
+                "redis.call(redis, 'GET', KEYS[1]) @ a table",
                 "redis.call('SADD', KEYS[1], redis.call('SMEMBERS', KEYS[2])) @ a table",
                 "redis.call('SET', KEYS[1], redis.call('TYPE', KEYS[2])) @ a status reply, which is a table"
             })
@@ -32,6 +33,20 @@ class CommandArgumentCheckTest {
         assertThat(CommandChecked.findings(ScriptRule.INVALID_COMMAND_ARGUMENT, script, Settings.DEFAULT))
                 .extracting(ScriptFinding::message)
                 .containsExactly("a command takes strings and numbers, and this is " + what);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '@',
+            quoteCharacter = '"',
+            value = {
+                "return redis:call('GET', KEYS[1]) @ write a dot: redis.call(…)",
+                "redis:pcall('SET', KEYS[1], nil) @ write a dot: redis.pcall(…)"
+            })
+    void aColonInsteadOfADotIsTold(String script, String help) {
+        assertThat(CommandChecked.findings(ScriptRule.INVALID_COMMAND_ARGUMENT, script, Settings.DEFAULT))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.help()).isEqualTo(help));
     }
 
     @ParameterizedTest

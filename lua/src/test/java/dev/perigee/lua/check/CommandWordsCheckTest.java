@@ -161,6 +161,15 @@ class CommandWordsCheckTest {
                 .isEqualTo(place);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1e400, inf", "-1e400, -inf", "0/0, nan"})
+    void numbersAreShownAsLuaWritesThem(String number, String written) {
+        assertThat(Checked.findings("redis.call('SET', KEYS[1], 1, 'EX', " + number + ")", Settings.DEFAULT)
+                        .get(0)
+                        .message())
+                .contains("'" + written + "' is none");
+    }
+
     @Test
     void whatDoesNotFitIsToldWithTheWholeCommand() {
         ScriptFinding finding = Checked.findings("return redis.call('LPOP', KEYS[1], 'all')", Settings.DEFAULT)

@@ -51,6 +51,15 @@ class UndeclaredKeyCheckTest {
                 "for _, id in ipairs(ARGV) do redis.call('DEL', 'user:' .. id) end @ 'user:' .. id",
                 "redis.call('GET', tonumber(ARGV[1]) + 1) @ tonumber(ARGV[1]) + 1",
                 "local order = cjson.decode(ARGV[1]) redis.call('GET', 'order:' .. order.id) @ 'order:' .. order.id",
+                "redis.call('GET', table.concat({'user', ARGV[1]}, ':')) @ table.concat({'user', ARGV[1]}, ':')",
+                "local p = {'user'} p[#p + 1] = ARGV[1] redis.call('GET', table.concat(p)) @ table.concat(p)",
+                "redis.call('GET', 'c:' .. tonumber(ARGV[1]) % 16) @ 'c:' .. tonumber(ARGV[1]) % 16",
+                "redis.call('GET', 'c:' .. ARGV[1] * ARGV[2]) @ 'c:' .. ARGV[1] * ARGV[2]",
+                "redis.call('GET', 'c:' .. math.floor(ARGV[1] / 16)) @ 'c:' .. math.floor(ARGV[1] / 16)",
+                "local p = {} for i = 1, #ARGV do p[i] = 'x' end redis.call('GET', table.concat(p, ':')) @ \"\"",
+                "local p = {'a'} p[ARGV[1] + 0] = 'x' redis.call('GET', table.concat(p, ':')) @ \"\"",
+                "redis.call('GET', KEYS[tonumber(ARGV[1]) % 16 + 1]) @ \"\"",
+                "redis.call('SET', KEYS[1], table.concat({ARGV[1], 'x'}, ':')) @ \"\"",
                 "redis.call('GET', ARGV[1]:lower()) @ ARGV[1]:lower()",
                 "redis.call('DEL', unpack(ARGV)) @ unpack(ARGV)",
                 "redis.call('MSET', unpack(ARGV)) @ unpack(ARGV)",
@@ -75,6 +84,11 @@ class UndeclaredKeyCheckTest {
                 "'log:' .. KEYS[2] @ this key is in the slot of KEYS[2] only if that has a hash tag",
                 "KEYS[1] .. ':{x}' @ this key is in the slot of KEYS[1] only if that has a hash tag",
                 "KEYS[1] .. ':' .. ARGV[1] @ this key is in the slot of KEYS[1] only if that has a hash tag",
+                "table.concat({KEYS[1], 'log', ARGV[1]}, ':') @ this key is in the slot of KEYS[1] only if that has a hash tag",
+                "table.concat({KEYS[1], unpack(ARGV)}, ':') @ this key is in the slot of KEYS[1] only if that has a hash tag",
+                "KEYS[1]:sub(1, 5) @ this key is in the slot of KEYS[1] only if that has a hash tag, and what is taken of it keeps the tag",
+                "(KEYS[1]:gsub('wait$', 'active')) @ this key is in the slot of KEYS[1] only if that has a hash tag, and what is taken of it keeps the tag",
+                "string.sub(KEYS[1] .. ':a', 1, -5) .. 'b' @ this key is in the slot of KEYS[1] only if that has a hash tag, and what is taken of it keeps the tag",
                 "'{a}:' .. KEYS[1] @ the slot of this key is that of {a}, whatever KEYS[1] is",
                 "'{log:' .. KEYS[1] .. '}' @ the hash tag of this key is not KEYS[1] alone, and so it has another slot",
                 "'{' .. KEYS[1] .. ':log}' @ the hash tag of this key is not KEYS[1] alone, and so it has another slot",
@@ -92,7 +106,8 @@ class UndeclaredKeyCheckTest {
             strings = {
                 "redis.call('GET', '{' .. KEYS[1] .. '}:log')",
                 "redis.call('GET', ('log:{%s}'):format(KEYS[1]))",
-                "redis.call('GET', KEYS[1]:sub(1, 5))",
+                "redis.call('GET', table.concat({'{', KEYS[1], '}:log'}))",
+                "redis.call('GET', 'log:{' .. KEYS[1]:match('{(.*)}') .. '}')",
                 "local keys = {} for i = 1, #KEYS do keys[i] = KEYS[i] end redis.call('DEL', unpack(keys))"
             })
     void keysThatTheScriptTagsAreLeftAlone(String script) {

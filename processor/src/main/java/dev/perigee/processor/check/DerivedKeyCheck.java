@@ -46,7 +46,11 @@ final class DerivedKeyCheck implements MethodCheck {
     private void check(ScriptMethod method, BoundScript script, KeyUse use, List<Source> pieces, Report report) {
         boolean brace = false;
         for (Source piece : pieces) {
-            if (piece instanceof Source.Key from) {
+            Source.Key from = piece.key();
+            if (from != null && brace && !(piece instanceof Source.Key)) {
+                // A part of a key, which may be its hash tag, is made the hash tag again.
+                return;
+            } else if (from != null) {
                 List<Key> keys = keys(method, from.index());
                 for (Key key : keys) {
                     if (brace || !keepsSlot(key)) {
