@@ -151,7 +151,10 @@ final class State {
         return ruledOut;
     }
 
-    /** Becomes what can be after one of some branches, each a fork of this, or of a fork. */
+    /**
+     * Becomes what can be after one of some branches, each a fork of this, or of a fork. If none goes on, and one of them only
+     * since it is ruled out, so is what follows.
+     */
     void join(List<State> branches) {
         List<State> open = new ArrayList<>(branches.size());
         for (State branch : branches) {
