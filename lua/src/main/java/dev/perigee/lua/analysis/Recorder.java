@@ -92,7 +92,7 @@ final class Recorder {
         return before;
     }
 
-    /** What happens. */
+    /** What happens, with the values that are known: nothing, where these do not get. */
     private <T> void add(FactList<T> facts, T fact, Span place) {
         if (!ruledOut) {
             name(facts, fact, place);

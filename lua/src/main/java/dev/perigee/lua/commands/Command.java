@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A command, or a subcommand. Immutable. */
 public final class Command {
-    private static final Set<String> LIFETIMES = Set.of("EX", "PX", "EXAT", "PXAT");
+    /** The options that a time to live, or its end, stands behind. */
+    static final List<String> LIFETIMES = List.of("EX", "PX", "EXAT", "PXAT");
 
     private final String name;
     private final int arity;

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a command's documentation says of words that depend on each other, and the grammar of its arguments does not. */
 final class WordRules {
-    private static final List<String> LIFETIMES = List.of("EX", "PX", "EXAT", "PXAT");
     private static final Pattern NOT_POSITIVE = Pattern.compile("-\\d+|[-+]?0+");
 
     private final Command command;
@@ -37,7 +36,7 @@ final class WordRules {
             case "BITOP" -> not();
             case "SETEX", "PSETEX" -> lifetime(2);
             case "SET", "GETEX" -> {
-                for (String token : LIFETIMES) {
+                for (String token : Command.LIFETIMES) {
                     Integer at = options == null ? null : options.get(token);
                     lifetime(at == null ? line.words().size() : at + 1);
                 }
